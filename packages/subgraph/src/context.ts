@@ -1,0 +1,80 @@
+import type { Viewer } from '@ancrage/signature';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type pg from 'pg';
+import type { Database } from './database.js';
+import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js';
+import type { Logger } from './logging.js';
+import type { Scope } from './scope.js';
+import type { ScopedStatement } from './scoped-read.js';
+
+export interface RequestOrigin {
+  requestId: string;
+  viewer: Viewer | null;
+  territoryId: string | null;
+  locale: string;
+}
+
+/**
+ * What resolvers get: the viewer, the territory, and the database through them. There is no other way to the
+ * database, so that no resolver can forget whose rows it may see.
+ */
+export class SubgraphContext {
+  readonly scope: Scope;
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private entityManager?: EntityManager;
+
+  constructor(
+    private readonly database: Database,
+    readonly origin: RequestOrigin,
+    readonly log: Logger,
+    /** A subscription outlives many changes, so it must not remember what it read. */
+    private readonly longLived = false,
+  ) {
+    this.scope = {
+      territoryId: origin.territoryId,
+      role: origin.viewer?.role ?? 'PUBLIC',
+      userId: origin.viewer?.userId ?? null,
+    };
+  }
+
+  /** Entities of the viewer's territory: for writes and single records. */
+  get em(): EntityManager {
+    if (this.longLived) return this.database.fork(this.scope);
+    this.entityManager ??= this.database.fork(this.scope);
+    return this.entityManager;
+  }
+
+  /** Rows of one statement, as the viewer may see them: for lists and figures. */
+  read<Row extends pg.QueryResultRow>(statement: ScopedStatement): Promise<Row[]> {
+    return this.database.read<Row>(this.scope, statement);
+  }
+
+  /** As `read`, about another territory, with a visitor's rights there: what `Region.territories` needs. */
+  readIn<Row extends pg.QueryResultRow>(territoryId: string, statement: ScopedStatement): Promise<Row[]> {
+    const scope: Scope = territoryId === this.scope.territoryId ? this.scope : { territoryId, role: 'PUBLIC', userId: null };
+    return this.database.read<Row>(scope, statement);
+  }
+
+  /** One value by key, batched with the others that this request asks for under the same name. */
+  load<Key, Value>(name: string, key: Key, batch: (keys: readonly Key[]) => Promise<Value[]>): Promise<Value> {
+    let loader = this.loaders.get(name) as DataLoader<Key, Value> | undefined;
+    if (!loader) {
+      loader = new DataLoader(batch, { cache: !this.longLived, maxBatchSize: 10_000 });
+      this.loaders.set(name, loader as DataLoader<unknown, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  /** The request's territory, or a refusal that says how to name one. */
+  requireTerritory(): string {
+    if (this.scope.territoryId) return this.scope.territoryId;
+    throw new NotFoundError("Précisez le territoire par l'en-tête x-territory.");
+  }
+
+  /** Refuses unless the viewer holds one of the roles in the request's territory. */
+  requireRole(...roles: Scope['role'][]): void {
+    if (roles.includes(this.scope.role)) return;
+    throw this.origin.viewer ? new ForbiddenError() : new UnauthenticatedError();
+  }
+}

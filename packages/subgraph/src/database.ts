@@ -1,0 +1,77 @@
+import type { AnyEntity, Constructor, SessionContext } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { migrateUnderLock } from './migrate.js';
+import { readScoped, type ScopedStatement } from './scoped-read.js';
+import type { Scope } from './scope.js';
+
+export interface DatabaseDefinition {
+  /** Name of the service, e.g. `territory`: its roles are ancrage_territory_owner, _app and _figures. */
+  service: string;
+  entities: Constructor<AnyEntity>[];
+  /** Every migration, oldest first. */
+  migrations: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
+  /** Folder of the committed migrations and their snapshot; only generation and its check use it. */
+  migrationsPath?: string;
+}
+
+/** A service's database: entities for writes and single records, statements for reads of many rows. */
+export interface Database {
+  /** An entity manager whose every statement runs with the scope's settings. */
+  fork(scope: Scope): EntityManager;
+  /** Rows of one SQL statement, run with the scope's settings in one round trip. */
+  read<Row extends pg.QueryResultRow>(scope: Scope, statement: ScopedStatement): Promise<Row[]>;
+  /** Brings the schema up to date as the owner; safe when replicas start together. */
+  migrate(): Promise<void>;
+  /** Resolves when the server answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Options of a service's ORM; also used by the generation of migrations. */
+export function ormOptions(definition: DatabaseDefinition, url: string): Options {
+  return {
+    clientUrl: url,
+    entities: definition.entities,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: definition.migrations,
+      tableName: 'migration',
+      snapshotName: 'snapshot',
+      snapshot: definition.migrationsPath !== undefined,
+      ...(definition.migrationsPath && { path: definition.migrationsPath, pathTs: definition.migrationsPath }),
+      emit: 'ts',
+    },
+    pool: { max: 10 },
+    ignoreUndefinedInQuery: true,
+    forceUtcTimezone: true,
+  };
+}
+
+/** Connects to a service's database. Nothing is sent before the first use. */
+export async function openDatabase(definition: DatabaseDefinition, urls: { appUrl: string; ownerUrl: string }): Promise<Database> {
+  const orm = await MikroORM.init(ormOptions(definition, urls.appUrl));
+  const pool = new pg.Pool({ connectionString: urls.appUrl, max: 10, pipeline: true } as pg.PoolConfig);
+  // An idle connection that breaks (a restarted server) is replaced at the next use; unhandled, it would end the process.
+  pool.on('error', () => {});
+  return {
+    fork: (scope) => orm.em.fork({ session: sessionOf(scope) }),
+    read: (scope, statement) => readScoped(pool, scope, statement),
+    migrate: () => migrateUnderLock(ormOptions(definition, urls.ownerUrl), urls.ownerUrl),
+    ping: async () => void (await pool.query('select 1')),
+    close: async () => {
+      await Promise.all([orm.close(), pool.end()]);
+    },
+  };
+}
+
+function sessionOf(scope: Scope): SessionContext {
+  return {
+    variables: {
+      'app.territory_id': scope.territoryId ?? '',
+      'app.role': scope.role,
+      'app.user_id': scope.userId ?? '',
+    },
+  };
+}

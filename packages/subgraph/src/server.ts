@@ -1,0 +1,105 @@
+import { verifyRequest } from '@ancrage/signature';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createApollo } from './apollo.js';
+import { listen as listenForNotifications, CHANGES_CHANNEL, type Listener } from './changes.js';
+import { serveChanges } from './changes-feed.js';
+import { type RequestOrigin, SubgraphContext } from './context.js';
+import type { Database } from './database.js';
+import { readBody, sendJson } from './http.js';
+import type { Logger } from './logging.js';
+import type { FederatedSchema } from './schema.js';
+import { createSubscriptions } from './subscriptions.js';
+import { traceRequest } from './telemetry.js';
+
+export interface SubgraphOptions {
+  name: string;
+  schema: FederatedSchema;
+  database: Database;
+  /** Where notifications are listened to; a direct connection, not a transaction pooler. */
+  notificationsUrl: string;
+  /** Channels that the subgraph's subscriptions follow, besides the changes feed. */
+  channels?: string[];
+  gatewaySecret: string;
+  log: Logger;
+  /** Answers a signed GET that is not GraphQL, such as a tile; false when the path is not its own. */
+  serve?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+export interface Subgraph {
+  server: Server;
+  listener: Listener;
+  /** Refuses new requests, finishes those in flight, then closes the database. */
+  stop(): Promise<void>;
+}
+
+const EVENT_STREAM = 'text/event-stream';
+
+/** The HTTP server of a subgraph: `/health`, `/ready`, and for the gateway alone `/graphql` and `/changes`. */
+export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { schema, database, log } = options;
+  const apollo = await createApollo(schema, log);
+  const listener = listenForNotifications(options.notificationsUrl, [CHANGES_CHANNEL, ...(options.channels ?? [])], log);
+  const subscribe = createSubscriptions(schema.schema);
+  const streams = new Set<ServerResponse>();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? '/';
+    if (path === '/health') return sendJson(response, 200, { status: 'ok' });
+    if (path === '/ready') return ready(database, response);
+    const body = await readBody(request);
+    if (!body) return sendJson(response, 413, { error: 'too large' });
+    const verified = verifyRequest(options.gatewaySecret, request.headers, { method: request.method ?? 'GET', path, body });
+    if (!verified.ok) {
+      log.warn({ reason: verified.reason }, 'unsigned request refused');
+      return sendJson(response, 401, { errors: [{ message: 'Unsigned request.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+    const stream = request.headers.accept?.includes(EVENT_STREAM) ?? false;
+    if (path === '/changes' || stream) {
+      streams.add(response);
+      response.once('close', () => streams.delete(response));
+    }
+    if (path === '/changes') return serveChanges(listener, request, response);
+    if (path === '/graphql' && request.method === 'POST') {
+      const context = new SubgraphContext(database, originOf(verified, request), log, stream);
+      if (stream) return subscribe(body, context, request, response);
+      return traceRequest(options.name, context.origin, () => apollo.execute(body, context, response));
+    }
+    if (options.serve?.(path, request, response)) return;
+    sendJson(response, 404, { error: 'not found' });
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error.', extensions: { code: 'INTERNAL' } }] });
+      else response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+
+  return {
+    server,
+    listener,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      for (const response of streams) response.end();
+      await closed;
+      await apollo.stop();
+      await listener.close();
+      await database.close();
+    },
+  };
+}
+
+async function ready(database: Database, response: ServerResponse): Promise<void> {
+  await database.ping().then(
+    () => sendJson(response, 200, { status: 'ready' }),
+    () => sendJson(response, 503, { status: 'database does not answer' }),
+  );
+}
+
+function originOf(verified: Omit<RequestOrigin, 'locale'>, request: IncomingMessage): RequestOrigin {
+  const locale = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  return { requestId: verified.requestId, viewer: verified.viewer, territoryId: verified.territoryId, locale };
+}
