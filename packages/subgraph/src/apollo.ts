@@ -1,6 +1,9 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { SubgraphContext } from './context.js';
 import { formatRequestError } from './errors.js';
 import { jitExecutor } from './executor.js';
@@ -60,5 +63,7 @@ function parseJson(body: Buffer): unknown {
 }
 
 const badRequest = (requestId: string) => ({
-  errors: [{ message: "Le corps de la requête n'est pas du JSON.", extensions: { code: 'BAD_INPUT', requestId } }],
+  errors: [
+    { message: "Le corps de la requête n'est pas du JSON.", extensions: { code: 'BAD_INPUT', requestId } },
+  ],
 });

@@ -1,5 +1,5 @@
-import type { TriggerDef } from '@mikro-orm/core';
 import { EventEmitter, on } from 'node:events';
+import type { TriggerDef } from '@mikro-orm/core';
 import pg from 'pg';
 import type { Logger } from './logging.js';
 
@@ -64,7 +64,11 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
 }
 
 /** Payloads of one channel as they come, until the iterator is closed. `accept` leaves out those of others. */
-export function notifications(listener: Listener, channel: string, accept: (payload: string) => boolean): AsyncIterableIterator<string> {
+export function notifications(
+  listener: Listener,
+  channel: string,
+  accept: (payload: string) => boolean,
+): AsyncIterableIterator<string> {
   // An async generator could not be closed while it waits for the next event; this iterator can.
   const source = on(listener.events, channel) as AsyncIterableIterator<[string]>;
   return {

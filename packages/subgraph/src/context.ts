@@ -52,12 +52,17 @@ export class SubgraphContext {
 
   /** As `read`, about another territory, with a visitor's rights there: what `Region.territories` needs. */
   readIn<Row extends pg.QueryResultRow>(territoryId: string, statement: ScopedStatement): Promise<Row[]> {
-    const scope: Scope = territoryId === this.scope.territoryId ? this.scope : { territoryId, role: 'PUBLIC', userId: null };
+    const scope: Scope =
+      territoryId === this.scope.territoryId ? this.scope : { territoryId, role: 'PUBLIC', userId: null };
     return this.database.read<Row>(scope, statement);
   }
 
   /** One value by key, batched with the others that this request asks for under the same name. */
-  load<Key, Value>(name: string, key: Key, batch: (keys: readonly Key[]) => Promise<Value[]>): Promise<Value> {
+  load<Key, Value>(
+    name: string,
+    key: Key,
+    batch: (keys: readonly Key[]) => Promise<Value[]>,
+  ): Promise<Value> {
     let loader = this.loaders.get(name) as DataLoader<Key, Value> | undefined;
     if (!loader) {
       loader = new DataLoader(batch, { cache: !this.longLived, maxBatchSize: 10_000 });

@@ -1,10 +1,11 @@
+import 'reflect-metadata';
 import type { AnyEntity, Constructor, SessionContext } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { migrateUnderLock } from './migrate.js';
-import { readScoped, type ScopedStatement } from './scoped-read.js';
 import type { Scope } from './scope.js';
+import { readScoped, type ScopedStatement } from './scoped-read.js';
 
 export interface DatabaseDefinition {
   /** Name of the service, e.g. `territory`: its roles are ancrage_territory_owner, _app and _figures. */
@@ -40,7 +41,10 @@ export function ormOptions(definition: DatabaseDefinition, url: string): Options
       tableName: 'migration',
       snapshotName: 'snapshot',
       snapshot: definition.migrationsPath !== undefined,
-      ...(definition.migrationsPath && { path: definition.migrationsPath, pathTs: definition.migrationsPath }),
+      ...(definition.migrationsPath && {
+        path: definition.migrationsPath,
+        pathTs: definition.migrationsPath,
+      }),
       emit: 'ts',
     },
     pool: { max: 10 },
@@ -50,7 +54,10 @@ export function ormOptions(definition: DatabaseDefinition, url: string): Options
 }
 
 /** Connects to a service's database. Nothing is sent before the first use. */
-export async function openDatabase(definition: DatabaseDefinition, urls: { appUrl: string; ownerUrl: string }): Promise<Database> {
+export async function openDatabase(
+  definition: DatabaseDefinition,
+  urls: { appUrl: string; ownerUrl: string },
+): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, urls.appUrl));
   const pool = new pg.Pool({ connectionString: urls.appUrl, max: 10, pipeline: true } as pg.PoolConfig);
   // An idle connection that breaks (a restarted server) is replaced at the next use; unhandled, it would end the process.

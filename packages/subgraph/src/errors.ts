@@ -3,7 +3,14 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** The refusals a caller may meet; anything else is a fault of ours and is masked. */
-export const ERROR_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'CONFLICT', 'RATE_LIMITED'] as const;
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** A refusal with a code that clients may act upon and a message that people may read. */
@@ -18,7 +25,7 @@ export class UnauthenticatedError extends CodedError {
   }
 }
 export class ForbiddenError extends CodedError {
-  constructor(message = "Votre rôle sur ce territoire ne permet pas cette action.") {
+  constructor(message = 'Votre rôle sur ce territoire ne permet pas cette action.') {
     super('FORBIDDEN', message);
   }
 }
@@ -47,7 +54,10 @@ export function maskError(error: GraphQLError, requestId: string, log: Logger): 
     return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, requestId } });
   }
   log.error({ err: error.originalError ?? error, requestId, path: error.path }, 'resolver failed');
-  return new GraphQLError('Une erreur inattendue est survenue.', { ...place, extensions: { code: 'INTERNAL', requestId } });
+  return new GraphQLError('Une erreur inattendue est survenue.', {
+    ...place,
+    extensions: { code: 'INTERNAL', requestId },
+  });
 }
 
 const KNOWN_CODES = new Set<unknown>([...ERROR_CODES, 'INTERNAL']);

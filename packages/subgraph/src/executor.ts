@@ -7,7 +7,10 @@ import { maskError } from './errors.js';
 
 const mask = (result: ExecutionResult, context: SubgraphContext): ExecutionResult =>
   result.errors
-    ? { ...result, errors: result.errors.map((error) => maskError(error, context.origin.requestId, context.log)) }
+    ? {
+        ...result,
+        errors: result.errors.map((error) => maskError(error, context.origin.requestId, context.log)),
+      }
     : result;
 
 /** The gateway sends few distinct documents; the bound only guards against a flood of others. */
@@ -25,7 +28,9 @@ export function jitExecutor(schema: GraphQLSchema, sdl: string): GatewayInterfac
         const key = `${queryHash}.${operationName ?? ''}`;
         let query = compiled.get(key);
         if (!query) {
-          const result = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
+          const result = compileQuery(schema, document, operationName ?? undefined, {
+            disableLeafSerialization: false,
+          });
           if (!isCompiledQuery(result)) return result;
           query = result;
           if (compiled.size >= MAXIMUM_COMPILED) compiled.delete(compiled.keys().next().value as string);

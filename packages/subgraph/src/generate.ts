@@ -1,5 +1,5 @@
-import { MikroORM } from '@mikro-orm/postgresql';
 import { readFile, writeFile } from 'node:fs/promises';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { type DatabaseDefinition, ormOptions } from './database.js';
 
 export interface GenerateOptions {
@@ -20,13 +20,20 @@ export async function generate({ sdl, schemaPath, database, argv }: GenerateOpti
     else await writeFile(schemaPath, sdl);
   }
   // Only the snapshot is compared: no server is contacted.
-  const orm = await MikroORM.init({ ...ormOptions(database, 'postgres://localhost/unused'), connect: false } as never);
+  const orm = await MikroORM.init({
+    ...ormOptions(database, 'postgres://localhost/unused'),
+    connect: false,
+  } as never);
   const migration = argv.indexOf('--migration');
   if (migration !== -1) {
     const { fileName } = await orm.migrator.create(undefined, false, false, argv[migration + 1]);
-    console.log(fileName ? `wrote ${fileName}: add it to the list of migrations` : 'the entities did not change');
+    console.log(
+      fileName ? `wrote ${fileName}: add it to the list of migrations` : 'the entities did not change',
+    );
   } else if (await orm.migrator.checkSchema()) {
-    stale.push(`a migration is missing for the entities of ${database.service} (npm run generate -- --migration <name>)`);
+    stale.push(
+      `a migration is missing for the entities of ${database.service} (npm run generate -- --migration <name>)`,
+    );
   }
   await orm.close();
   if (stale.length > 0) {

@@ -18,7 +18,9 @@ export const WRITERS = ['AGENT', 'ADMINISTRATOR', 'OPERATOR'] as const;
  * (any SQL on the row; everyone by default), written by `writers`.
  * `column` holds the territory's uuid.
  */
-export function tenantPolicies(options: { column?: string; read?: string; writers?: readonly string[] } = {}): PolicyDef[] {
+export function tenantPolicies(
+  options: { column?: string; read?: string; writers?: readonly string[] } = {},
+): PolicyDef[] {
   const { column = 'territory_id', read, writers = WRITERS } = options;
   const tenant = `${column} = ${CURRENT_TERRITORY}`;
   const write = `${tenant} and ${hasRole(...writers)}`;

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
@@ -32,6 +33,8 @@ export async function buildFederatedSchema(
     const fields = (resolvers[type] ??= {});
     fields['__resolveReference'] = resolve;
   }
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> },
+  ]);
   return { schema, sdl: `${sdl}\n` };
 }

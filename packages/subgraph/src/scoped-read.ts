@@ -17,7 +17,11 @@ const SETTINGS = {
  * Runs one read inside a transaction that carries the scope's settings. The four statements are written to the
  * socket at once (pipelining), so that row-level security costs no round trip.
  */
-export async function readScoped<Row extends pg.QueryResultRow>(pool: pg.Pool, scope: Scope, statement: ScopedStatement): Promise<Row[]> {
+export async function readScoped<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  scope: Scope,
+  statement: ScopedStatement,
+): Promise<Row[]> {
   const client = await pool.connect();
   let broken = false;
   try {

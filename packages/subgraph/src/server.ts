@@ -1,7 +1,7 @@
-import { verifyRequest } from '@ancrage/signature';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { verifyRequest } from '@ancrage/signature';
 import { createApollo } from './apollo.js';
-import { listen as listenForNotifications, CHANGES_CHANNEL, type Listener } from './changes.js';
+import { CHANGES_CHANNEL, type Listener, listen as listenForNotifications } from './changes.js';
 import { serveChanges } from './changes-feed.js';
 import { type RequestOrigin, SubgraphContext } from './context.js';
 import type { Database } from './database.js';
@@ -38,7 +38,11 @@ const EVENT_STREAM = 'text/event-stream';
 export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
   const { schema, database, log } = options;
   const apollo = await createApollo(schema, log);
-  const listener = listenForNotifications(options.notificationsUrl, [CHANGES_CHANNEL, ...(options.channels ?? [])], log);
+  const listener = listenForNotifications(
+    options.notificationsUrl,
+    [CHANGES_CHANNEL, ...(options.channels ?? [])],
+    log,
+  );
   const subscribe = createSubscriptions(schema.schema);
   const streams = new Set<ServerResponse>();
 
@@ -48,10 +52,16 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     if (path === '/ready') return ready(database, response);
     const body = await readBody(request);
     if (!body) return sendJson(response, 413, { error: 'too large' });
-    const verified = verifyRequest(options.gatewaySecret, request.headers, { method: request.method ?? 'GET', path, body });
+    const verified = verifyRequest(options.gatewaySecret, request.headers, {
+      method: request.method ?? 'GET',
+      path,
+      body,
+    });
     if (!verified.ok) {
       log.warn({ reason: verified.reason }, 'unsigned request refused');
-      return sendJson(response, 401, { errors: [{ message: 'Unsigned request.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      return sendJson(response, 401, {
+        errors: [{ message: 'Unsigned request.', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
     }
     const stream = request.headers.accept?.includes(EVENT_STREAM) ?? false;
     if (path === '/changes' || stream) {
@@ -71,7 +81,10 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, 'request failed');
-      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error.', extensions: { code: 'INTERNAL' } }] });
+      if (!response.headersSent)
+        sendJson(response, 500, {
+          errors: [{ message: 'Internal error.', extensions: { code: 'INTERNAL' } }],
+        });
       else response.destroy();
     });
   });
@@ -101,5 +114,10 @@ async function ready(database: Database, response: ServerResponse): Promise<void
 
 function originOf(verified: Omit<RequestOrigin, 'locale'>, request: IncomingMessage): RequestOrigin {
   const locale = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'fr';
-  return { requestId: verified.requestId, viewer: verified.viewer, territoryId: verified.territoryId, locale };
+  return {
+    requestId: verified.requestId,
+    viewer: verified.viewer,
+    territoryId: verified.territoryId,
+    locale,
+  };
 }

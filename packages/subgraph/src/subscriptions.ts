@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { createHandler, type Handler } from 'graphql-sse';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SubgraphContext } from './context.js';
 import { maskError } from './errors.js';
 
@@ -8,12 +8,22 @@ type SubscriptionContext = SubgraphContext & Record<string | number | symbol, un
 
 /** Serves subscriptions to the gateway as server-sent events ("distinct connections" mode of graphql-sse). */
 export function createSubscriptions(schema: GraphQLSchema) {
-  const handler: Handler<undefined, SubgraphContext> = createHandler<undefined, SubgraphContext, SubscriptionContext>({
+  const handler: Handler<undefined, SubgraphContext> = createHandler<
+    undefined,
+    SubgraphContext,
+    SubscriptionContext
+  >({
     schema,
     context: ({ context }) => context as SubscriptionContext,
-    onNext: (request, _operation, result) => masked(result as ExecutionResult, request.context),
+    onNext: (request, _operation, result) =>
+      masked(result as ExecutionResult, request.context as SubgraphContext),
   });
-  return async (body: Buffer, context: SubgraphContext, request: IncomingMessage, response: ServerResponse) => {
+  return async (
+    body: Buffer,
+    context: SubgraphContext,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => {
     const [answer, head] = await handler({
       method: request.method ?? 'POST',
       url: request.url ?? '/graphql',
@@ -35,5 +45,8 @@ export function createSubscriptions(schema: GraphQLSchema) {
 
 function masked(result: ExecutionResult, context: SubgraphContext): ExecutionResult | undefined {
   if (!result.errors) return undefined;
-  return { ...result, errors: result.errors.map((error) => maskError(error, context.origin.requestId, context.log)) };
+  return {
+    ...result,
+    errors: result.errors.map((error) => maskError(error, context.origin.requestId, context.log)),
+  };
 }

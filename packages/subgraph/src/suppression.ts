@@ -8,7 +8,9 @@ export interface PublishedFigure {
 
 /** A single figure about persons; 0 says nothing about anybody, so it is published. */
 export function suppress(value: number): PublishedFigure {
-  return value > 0 && value < SUPPRESSION_THRESHOLD ? { value: null, suppressed: true } : { value, suppressed: false };
+  return value > 0 && value < SUPPRESSION_THRESHOLD
+    ? { value: null, suppressed: true }
+    : { value, suppressed: false };
 }
 
 /**

@@ -11,7 +11,10 @@ export function traceRequest<T>(
   origin: { requestId: string; territoryId: string | null },
   work: () => Promise<T>,
 ): Promise<T> {
-  const attributes = { 'ancrage.request_id': origin.requestId, 'ancrage.territory_id': origin.territoryId ?? '' };
+  const attributes = {
+    'ancrage.request_id': origin.requestId,
+    'ancrage.territory_id': origin.territoryId ?? '',
+  };
   return tracer.startActiveSpan(`${service} graphql`, { attributes }, async (span) => {
     try {
       return await work();
