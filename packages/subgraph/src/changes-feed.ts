@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { CHANGES_CHANNEL, type Listener } from './changes.js';
+import { ANYTHING, CHANGES_CHANNEL, type Listener } from './changes.js';
 
 const HEARTBEAT_MILLISECONDS = 15_000;
 
@@ -7,12 +7,11 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 export function serveChanges(listener: Listener, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const send = (territoryId: string) => void response.write(`data: ${JSON.stringify({ territoryId })}\n\n`);
-  const everything = () => send('*');
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MILLISECONDS);
-  everything();
-  listener.events.on(CHANGES_CHANNEL, send).on('lost', everything);
+  send(ANYTHING);
+  listener.events.on(CHANGES_CHANNEL, send);
   request.once('close', () => {
     clearInterval(heartbeat);
-    listener.events.off(CHANGES_CHANNEL, send).off('lost', everything);
+    listener.events.off(CHANGES_CHANNEL, send);
   });
 }

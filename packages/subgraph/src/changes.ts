@@ -15,7 +15,10 @@ export const announceChange: TriggerDef = {
   body: `perform pg_notify('${CHANGES_CHANNEL}', coalesce(nullif(current_setting('app.territory_id', true), ''), '*')); return null`,
 };
 
-/** Emits, per channel, the payloads that PostgreSQL notifies; `lost` when some may have been missed. */
+/** Payload that stands for any: notifications may have been missed while the connection was down. */
+export const ANYTHING = '*';
+
+/** Emits, per channel, the payloads that PostgreSQL notifies, and `*` on each when some may have been missed. */
 export interface Listener {
   events: EventEmitter;
   close(): Promise<void>;
@@ -30,12 +33,15 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const announceAnything = () => {
+    for (const channel of channels) events.emit(channel, ANYTHING);
+  };
   const again = () => {
     client?.removeAllListeners();
     client?.on('error', () => {});
     client?.end().catch(() => {});
     client = undefined;
-    events.emit('lost');
+    announceAnything();
     if (!closed) retry = setTimeout(connect, RETRY_MILLISECONDS);
   };
   const connect = async () => {
@@ -45,7 +51,7 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
     try {
       await client.connect();
       for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-      events.emit('lost');
+      announceAnything();
     } catch (error) {
       log.warn({ err: error }, 'notifications are interrupted, trying again');
       again();

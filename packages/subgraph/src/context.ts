@@ -2,6 +2,7 @@ import type { Viewer } from '@ancrage/signature';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
+import { type Listener, notifications } from './changes.js';
 import type { Database } from './database.js';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js';
 import type { Logger } from './logging.js';
@@ -28,6 +29,7 @@ export class SubgraphContext {
     private readonly database: Database,
     readonly origin: RequestOrigin,
     readonly log: Logger,
+    private readonly listener: Listener,
     /** A subscription outlives many changes, so it must not remember what it read. */
     private readonly longLived = false,
   ) {
@@ -69,6 +71,11 @@ export class SubgraphContext {
       this.loaders.set(name, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
+  }
+
+  /** Payloads that the database notifies on a channel, for a subscription; `*` when some may have been missed. */
+  notifications(channel: string, accept: (payload: string) => boolean): AsyncIterableIterator<string> {
+    return notifications(this.listener, channel, accept);
   }
 
   /** The request's territory, or a refusal that says how to name one. */

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { ArgumentValidationError } from 'type-graphql';
 
 /** The refusals a caller may meet; anything else is a fault of ours and is masked. */
 export const ERROR_CODES = [
@@ -49,6 +50,11 @@ export class ConflictError extends CodedError {
 /** What a resolver threw, as the caller may see it; what is masked is logged whole with its request id. */
 export function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
   const place = { nodes: error.nodes, path: error.path };
+  const refused = error.originalError instanceof ArgumentValidationError ? error.originalError : error;
+  if (refused instanceof ArgumentValidationError) {
+    const { field, message } = firstProblem(refused);
+    return new GraphQLError(message, { ...place, extensions: { code: 'BAD_INPUT', field, requestId } });
+  }
   const code = error.extensions['code'];
   if ((ERROR_CODES as readonly unknown[]).includes(code)) {
     return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, requestId } });
@@ -58,6 +64,18 @@ export function maskError(error: GraphQLError, requestId: string, log: Logger): 
     ...place,
     extensions: { code: 'INTERNAL', requestId },
   });
+}
+
+/** The path and the words of the first argument that class-validator refused. */
+function firstProblem(error: ArgumentValidationError): { field: string; message: string } {
+  let [problem] = error.extensions.validationErrors;
+  const path = [problem?.property];
+  while (problem?.children?.[0]) {
+    problem = problem.children[0];
+    path.push(problem.property);
+  }
+  const [message = "Cette valeur n'est pas acceptée."] = Object.values(problem?.constraints ?? {});
+  return { field: path.join('.'), message };
 }
 
 const KNOWN_CODES = new Set<unknown>([...ERROR_CODES, 'INTERNAL']);

@@ -6,8 +6,8 @@ import { BadInputError } from './errors.js';
 @ArgsType()
 export class ConnectionArguments {
   @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
-  @Min(1)
-  @Max(100)
+  @Min(1, { message: 'De 1 à 100.' })
+  @Max(100, { message: 'De 1 à 100.' })
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last node already had.' })

@@ -70,7 +70,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     }
     if (path === '/changes') return serveChanges(listener, request, response);
     if (path === '/graphql' && request.method === 'POST') {
-      const context = new SubgraphContext(database, originOf(verified, request), log, stream);
+      const context = new SubgraphContext(database, originOf(verified, request), log, listener, stream);
       if (stream) return subscribe(body, context, request, response);
       return traceRequest(options.name, context.origin, () => apollo.execute(body, context, response));
     }
