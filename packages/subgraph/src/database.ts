@@ -48,6 +48,8 @@ export function ormOptions(definition: DatabaseDefinition, url: string): Options
       emit: 'ts',
     },
     pool: { max: 10 },
+    // Services log what matters themselves; the commands' output is for people.
+    logger: () => {},
     ignoreUndefinedInQuery: true,
     forceUtcTimezone: true,
   };

@@ -30,8 +30,8 @@ export async function buildFederatedSchema(
   const sdl = FEDERATION_LINK + printSubgraphSchema(lexicographicSortSchema(base));
   const resolvers = createResolversMap(base) as unknown as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) {
-    const fields = (resolvers[type] ??= {});
-    fields['__resolveReference'] = resolve;
+    const fields = resolvers[type] ?? {};
+    resolvers[type] = { ...fields, __resolveReference: resolve };
   }
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> },

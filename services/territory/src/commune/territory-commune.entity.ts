@@ -1,0 +1,41 @@
+import { announceChange } from '@ancrage/subgraph/changes';
+import { figuresPolicy, tenantPolicies } from '@ancrage/subgraph/policies';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { BroadbandClass } from '../broadband/broadband-class.js';
+
+/** A commune in a territory, with the figures of its offer ready for lists and maps. */
+@Entity({
+  rowLevelSecurity: 'force',
+  triggers: [announceChange],
+  policies: [...tenantPolicies(), figuresPolicy('territory')],
+})
+@Index({ properties: ['territoryId', 'nameKey', 'communeCode'] })
+@Index({ properties: ['territoryId', 'population', 'communeCode'] })
+export class TerritoryCommune {
+  @PrimaryKey({ type: 'uuid' })
+  territoryId!: string;
+
+  @PrimaryKey({ type: 'text' })
+  communeCode!: string;
+
+  @Property({ type: 'text', comment: 'copied from the commune, to be in one index with the territory' })
+  nameKey!: string;
+
+  @Property({ type: 'integer', comment: 'copied from the commune; 0 where unknown, for order alone' })
+  population!: number;
+
+  @Enum({
+    items: () => BroadbandClass,
+    nativeEnumName: 'broadband_class',
+    nullable: true,
+    comment: 'null: unknown',
+  })
+  broadbandClass?: BroadbandClass;
+
+  @Property({
+    type: 'jsonb',
+    default: '[]',
+    comment: '[{ type: { code }, count }] of the facilities, by code',
+  })
+  facilityCounts!: { type: { code: string }; count: number }[];
+}

@@ -1,0 +1,42 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Territory } from '../territory/territory.entity.js';
+import { selectOfferIndicators, selectTerritoriesOfRegion } from '../territory/territory.queries.js';
+import { OfferIndicators } from '../territory/territory.types.js';
+import { Region } from './region.entity.js';
+import { loadRegion } from './region.queries.js';
+
+@Resolver(() => Region)
+export class RegionResolver {
+  @Query(() => Region, {
+    nullable: true,
+    description: 'A region by its INSEE code; null when there is none.',
+  })
+  region(@Arg('code', () => ID) code: string, @Ctx() context: SubgraphContext): Promise<Region | null> {
+    return loadRegion(context, code);
+  }
+
+  @FieldResolver(() => [Territory], { description: 'Its active territories, by name.' })
+  territories(@Root() { code }: Region, @Ctx() context: SubgraphContext): Promise<Territory[]> {
+    return context.load('territories of region', code, (codes: readonly string[]) =>
+      Promise.all(codes.map((key) => selectTerritoriesOfRegion(context, key))),
+    );
+  }
+
+  @FieldResolver(() => [ID], { description: 'What the other subgraphs count over.' })
+  async territoryIds(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<string[]> {
+    return (await this.territories(region, context)).map(({ id }) => id);
+  }
+
+  @FieldResolver(() => OfferIndicators, {
+    description:
+      'The offer of its territories together. The year is that of other indicators: the offer has no history yet.',
+  })
+  async offerIndicators(
+    @Root() region: Region,
+    @Ctx() context: SubgraphContext,
+    @Arg('year', () => Int, { nullable: true }) _year?: number,
+  ): Promise<OfferIndicators> {
+    return selectOfferIndicators(context, await this.territoryIds(region, context));
+  }
+}

@@ -1,0 +1,31 @@
+import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
+import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadband.resolver.js';
+import { CommuneResolver } from './commune/commune.resolver.js';
+import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
+import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
+import { REFERENCES } from './references.js';
+import { RegionResolver } from './region/region.resolver.js';
+import { TerritoryResolver } from './territory/territory.resolver.js';
+import { OfferIndicatorsResolver, TileSetResolver } from './territory/territory-sources.resolver.js';
+import { UpdateTerritoryResolver } from './territory/update-territory.resolver.js';
+
+export function createSchema(): Promise<FederatedSchema> {
+  return buildFederatedSchema(
+    {
+      resolvers: [
+        TerritoryResolver,
+        UpdateTerritoryResolver,
+        TileSetResolver,
+        OfferIndicatorsResolver,
+        RegionResolver,
+        CommuneResolver,
+        CommuneFacilitiesResolver,
+        CommuneBroadbandResolver,
+        FacilityResolver,
+        FacilityTypeResolver,
+        BroadbandResolver,
+      ],
+    },
+    REFERENCES,
+  );
+}

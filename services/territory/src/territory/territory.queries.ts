@@ -1,0 +1,142 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
+import type { Territory } from './territory.entity.js';
+import type { OfferIndicators, TerritoryConnection } from './territory.types.js';
+
+const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
+  t.theme, t.locales, t.default_locale as "defaultLocale", t.texts, t.tiles_version as "tilesVersion"`;
+
+/** A suspended territory is shown to nobody but the operator. */
+const visible = (context: SubgraphContext) =>
+  context.scope.role === 'OPERATOR' ? 'true' : "t.status = 'ACTIVE'";
+
+export function loadTerritory(context: SubgraphContext, id: string): Promise<Territory | null> {
+  return context.load('territory', id, async (ids: readonly string[]) => {
+    const rows = await context.read<Territory>({
+      name: `territories by id ${visible(context)}`,
+      text: `select ${COLUMNS} from territory t where t.id = any($1) and ${visible(context)}`,
+      values: [ids],
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((key) => byId.get(key) ?? null);
+  });
+}
+
+/** The territory that answers at a host name (without port); null when none does. */
+export async function selectTerritoryByHost(
+  context: SubgraphContext,
+  host: string,
+): Promise<Territory | null> {
+  const [row] = await context.read<Territory>({
+    name: 'territory by host',
+    text: `select ${COLUMNS} from territory t
+      where t.status = 'ACTIVE' and (
+        t.id = (select territory_id from territory_host where host = $1)
+        or $1 = t.slug || '.localhost')`,
+    values: [host],
+  });
+  return row ?? null;
+}
+
+export async function selectTerritories(
+  context: SubgraphContext,
+  region: string | undefined,
+  first: number,
+  after?: string,
+): Promise<TerritoryConnection> {
+  const [name, id] = after ? decodeCursor(after, 2) : [null, null];
+  const rows = await context.read<Territory & { total: number }>({
+    name: `territories ${visible(context)}`,
+    text: `select ${COLUMNS}, (select count(*)::int from territory t where ($1::text is null or t.region_code = $1) and ${visible(context)}) as total
+      from territory t
+      where ($1::text is null or t.region_code = $1) and ($2::text is null or (t.name, t.id) > ($2, $3::uuid)) and ${visible(context)}
+      order by t.name, t.id limit $4`,
+    values: [region ?? null, name, id, first + 1],
+  });
+  return {
+    totalCount: rows[0]?.total ?? 0,
+    ...toPage(rows, first, (row) => encodeCursor([row.name, row.id])),
+  };
+}
+
+export function selectTerritoriesOfRegion(context: SubgraphContext, code: string): Promise<Territory[]> {
+  return context.read<Territory>({
+    name: 'territories of a region',
+    text: `select ${COLUMNS} from territory t where t.region_code = $1 and t.status = 'ACTIVE' order by t.name, t.id`,
+    values: [code],
+  });
+}
+
+export function loadHosts(context: SubgraphContext, territoryId: string): Promise<string[]> {
+  return context.load('hosts', territoryId, async (ids: readonly string[]) => {
+    const rows = await context.read<{ host: string; territoryId: string }>({
+      name: 'hosts',
+      text: 'select host, territory_id as "territoryId" from territory_host where territory_id = any($1) order by host',
+      values: [ids],
+    });
+    return ids.map((id) => rows.filter((row) => row.territoryId === id).map((row) => row.host));
+  });
+}
+
+interface FiguresRow {
+  communes: number;
+  facilities: number;
+  facility_types: number;
+  fibre_premises: number | null;
+  premises: number | null;
+  as_of: Date;
+}
+
+/**
+ * The offer of several territories taken together. The function counts beyond the tenant, and gives figures alone.
+ * Types are not summed across territories: the largest number of one is given.
+ */
+export async function selectOfferIndicators(
+  context: SubgraphContext,
+  territoryIds: readonly string[],
+): Promise<OfferIndicators> {
+  const rows = await context.read<FiguresRow>({
+    name: 'offer figures',
+    text: 'select * from offer_figures_of($1)',
+    values: [territoryIds],
+  });
+  const sum = (value: (row: FiguresRow) => number | null) =>
+    rows.reduce((total, row) => total + (value(row) ?? 0), 0);
+  const premises = sum((row) => row.premises);
+  return {
+    communes: sum((row) => row.communes),
+    communesQualified: 0,
+    facilities: sum((row) => row.facilities),
+    facilityTypes: Math.max(0, ...rows.map((row) => row.facility_types)),
+    fibreShare: premises > 0 ? Math.round((sum((row) => row.fibre_premises) / premises) * 1000) / 1000 : null,
+    asOf: rows.reduce((latest, row) => (row.as_of > latest ? row.as_of : latest), new Date(0)),
+    sourceId: null,
+  };
+}
+
+/** The source of a territory's facilities and coverage, when there is one for all of it. */
+export async function selectOfferSourceId(
+  context: SubgraphContext,
+  territoryId: string,
+): Promise<string | null> {
+  const rows = await context.readIn<{ id: string }>(territoryId, {
+    name: 'offer sources',
+    text: 'select id from source where territory_id = $1 order by retrieved_at desc limit 2',
+    values: [territoryId],
+  });
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** Whether some contour of the territory is a cell, and where its contours come from. */
+export async function selectContourOrigin(
+  context: SubgraphContext,
+  territoryId: string,
+): Promise<{ approximate: boolean; sourceId: string }> {
+  const [row] = await context.readIn<{ approximate: boolean; sourceId: string }>(territoryId, {
+    name: 'contour origin',
+    text: `select bool_or(approximate) as approximate, mode() within group (order by source_id) as "sourceId"
+      from commune_contour join territory_commune using (commune_code) where territory_id = $1`,
+    values: [territoryId],
+  });
+  return row as { approximate: boolean; sourceId: string };
+}

@@ -1,0 +1,96 @@
+import { PageInfo } from '@ancrage/subgraph/pagination';
+import { DateResolver } from 'graphql-scalars';
+import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Territory } from './territory.entity.js';
+
+@ObjectType({ description: 'Vector tiles of a territory (Mapbox Vector Tile 2.1).', simpleResolvers: true })
+export class TileSet {
+  @Field(() => String, { description: 'Changes with the content; tiles of one version never change.' })
+  version!: string;
+
+  @Field(() => String, {
+    description: 'Address of the commune tiles on the site, with {z}, {x} and {y} to fill in.',
+  })
+  communes!: string;
+
+  @Field(() => Int)
+  minZoom!: number;
+
+  @Field(() => Int, { description: 'Beyond it, clients scale the tiles of this zoom.' })
+  maxZoom!: number;
+
+  @Field(() => Boolean, {
+    description: 'True when some contours are cells around centre points, for want of official ones.',
+  })
+  approximate!: boolean;
+
+  sourceId!: string;
+}
+
+@ObjectType({ description: 'Figures of the offer.', simpleResolvers: true })
+export class OfferIndicators {
+  @Field(() => Int)
+  communes!: number;
+
+  @Field(() => Int, { description: 'Communes whose facts somebody vouched for, and still does.' })
+  communesQualified!: number;
+
+  @Field(() => Int, { description: 'Facilities known.' })
+  facilities!: number;
+
+  @Field(() => Int, { description: 'Distinct types among them.' })
+  facilityTypes!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of premises that can have fibre, 0 to 1; null while no coverage is known.',
+  })
+  fibreShare!: number | null;
+
+  @Field(() => DateResolver, { description: 'When the figures were last computed.' })
+  asOf!: Date;
+
+  sourceId!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TerritoryConnection {
+  @Field(() => Int)
+  totalCount!: number;
+
+  @Field(() => [Territory])
+  nodes!: Territory[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'What is wrong with one field, in the reader’s language.', simpleResolvers: true })
+export class FieldProblem {
+  @Field(() => String, { description: 'Path in the input, e.g. theme.accent.' })
+  field!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TerritoryUpdated {
+  @Field(() => Territory)
+  territory!: Territory;
+}
+
+@ObjectType({
+  description: 'The change was understood and refused; nothing was saved.',
+  simpleResolvers: true,
+})
+export class TerritoryRefused {
+  @Field(() => [FieldProblem])
+  problems!: FieldProblem[];
+}
+
+export const UpdateTerritoryResult = createUnionType({
+  name: 'UpdateTerritoryResult',
+  types: () => [TerritoryUpdated, TerritoryRefused] as const,
+  resolveType: (value) => ('problems' in value ? TerritoryRefused : TerritoryUpdated),
+});

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tileKey } from './render-tiles.js';
+import type { TileStore } from './tile-store.js';
+
+const TILE_PATH =
+  /^\/tiles\/([a-z0-9-]{1,63})\/([0-9a-f]{1,32})\/communes\/(\d{1,2})\/(\d{1,5})\/(\d{1,5})\.mvt$/;
+const FOREVER = 'public, max-age=31536000, immutable';
+/** A page opened before a change still asks for the former version: it gets the present one, briefly. */
+const BRIEFLY = 'public, max-age=60';
+
+/** Answers `/tiles/{slug}/{version}/communes/{z}/{x}/{y}.mvt`; false for any other path. */
+export function serveTiles(store: TileStore) {
+  return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
+    const match = TILE_PATH.exec(path);
+    if (!match || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    const [, slug, version, zoom, x, y] = match as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    store.get(slug).then(
+      (found) => {
+        if (!found) return void response.writeHead(404).end();
+        const tag = `"${found.version}-${zoom}-${x}-${y}"`;
+        const headers = { etag: tag, 'cache-control': found.version === version ? FOREVER : BRIEFLY };
+        if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end();
+        const tile = found.tiles.get(tileKey(Number(zoom), Number(x), Number(y)));
+        // An empty tile is an answer, not an error: nothing of the territory is there.
+        if (!tile) return void response.writeHead(204, headers).end();
+        response.writeHead(200, {
+          ...headers,
+          'content-type': 'application/vnd.mapbox-vector-tile',
+          'content-encoding': 'gzip',
+          'content-length': tile.byteLength,
+        });
+        response.end(request.method === 'HEAD' ? undefined : tile);
+      },
+      () => response.writeHead(503).end(),
+    );
+    return true;
+  };
+}
