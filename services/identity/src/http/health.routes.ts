@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http';
+import type { Database } from '../database.js';
+import type { Mailer } from '../sign-in/mailer.js';
+import { sendJson } from './body.js';
+
+/**
+ * `/health`: the process is alive. `/ready`: its database answers. A mail server that is down is reported and withdraws
+ * nothing: people who are signed in still need their tokens.
+ */
+export function healthRoutes({ database, mailer }: { database: Database; mailer: Mailer }) {
+  return async (pathname: string, response: ServerResponse): Promise<void> => {
+    if (pathname === '/health') return sendJson(response, 200, { status: 'alive' });
+    const [databaseUp, mailUp] = await Promise.all([
+      answers(database.em.fork().execute('select 1')),
+      answers(mailer.ping()),
+    ]);
+    sendJson(response, databaseUp ? 200 : 503, {
+      status: databaseUp ? 'ready' : 'not ready',
+      database: databaseUp ? 'up' : 'down',
+      mail: mailUp ? 'up' : 'down',
+    });
+  };
+}
+
+function answers(question: Promise<unknown>): Promise<boolean> {
+  return question.then(
+    () => true,
+    () => false,
+  );
+}

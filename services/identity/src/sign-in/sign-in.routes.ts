@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OidcProvider } from '../env.js';
+import { sendError, sendJson } from '../http/body.js';
+import type { PublicRequest } from '../http/public-request.js';
+import { sendWebResponse, toWebRequest } from '../http/web-request.js';
+import type { RightsService } from '../rights/rights.service.js';
+import type { Auth } from './auth.js';
+import { preferredLocale } from './locale.js';
+import { renderSignInPage, SIGN_IN_PAGE_HEADERS } from './sign-in.page.js';
+
+/** Everything of Better Auth that is reachable; its many other endpoints do not exist from outside. */
+const PASSED_ON = new Set([
+  'POST /auth/sign-in/magic-link',
+  'GET /auth/magic-link/verify',
+  'POST /auth/sign-out',
+  'POST /auth/revoke-sessions',
+  'GET /auth/token',
+]);
+const CALLBACK = /^GET \/auth\/callback\/[a-z0-9-]+$/;
+const PROVIDER = /^GET \/auth\/oidc\/([a-z0-9-]+)$/;
+
+export interface SignInRoutesParts {
+  authOf: (protocol: PublicRequest['protocol']) => Auth;
+  rights: RightsService;
+  providers: readonly OidcProvider[];
+}
+
+type Exchange = { request: IncomingMessage; body: Buffer; response: ServerResponse; from: PublicRequest };
+
+/** Answers what browsers and the site ask under `/auth`. */
+export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
+  return async (exchange: Exchange): Promise<void> => {
+    const { request, body, response, from } = exchange;
+    const { pathname, searchParams } = new URL(request.url ?? '/', from.origin);
+    const route = `${request.method} ${pathname}`;
+    const auth = authOf(from.protocol);
+    const webRequest = () => toWebRequest(request, body, from);
+
+    const { origin } = request.headers;
+    if (request.method !== 'GET' && origin !== undefined && origin !== from.origin) {
+      return sendError(response, 403, 'FORBIDDEN', 'The request comes from another site.');
+    }
+    if (PASSED_ON.has(route) || CALLBACK.test(route))
+      return sendWebResponse(await auth.handler(webRequest()), response);
+    if (route === 'GET /auth/me') return sendMe(auth, rights, webRequest(), response);
+    if (route === 'GET /auth/providers') {
+      return sendJson(
+        response,
+        200,
+        providers.map(({ id, label }) => ({ id, label })),
+      );
+    }
+    if (route === 'GET /auth/link') {
+      const locale = preferredLocale(request.headers['accept-language']);
+      const page = renderSignInPage(searchParams, from.territoryName ?? from.host, locale);
+      response.writeHead(200, SIGN_IN_PAGE_HEADERS).end(page);
+      return;
+    }
+    const provider = PROVIDER.exec(route)?.[1];
+    if (provider) return redirectToProvider(auth, provider, webRequest(), response);
+    sendError(response, 404, 'NOT_FOUND', 'There is nothing here.');
+  };
+}
+
+/** Who is signed in and what they may do. The session's own token is left out: scripts have no business with it. */
+async function sendMe(
+  auth: Auth,
+  rights: RightsService,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await auth.handler(new Request(new URL('/auth/get-session', request.url), request));
+  if (!answer.ok) return sendWebResponse(answer, response);
+  const found = (await answer.json()) as Session | null;
+  // Reading a session may prolong its cookie, or clear a stale one.
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  if (!found) return sendError(response, 401, 'UNAUTHENTICATED', 'Nobody is signed in.');
+  const { id, email, name } = found.user;
+  sendJson(response, 200, {
+    id,
+    email,
+    name,
+    ...(await rights.read(id)),
+    expiresAt: found.session.expiresAt,
+  });
+}
+
+type Session = { user: { id: string; email: string; name: string }; session: { expiresAt: string } };
+
+/** `GET /auth/oidc/:id?callbackURL=`: a plain link starts the sign-in, without JavaScript. */
+async function redirectToProvider(
+  auth: Auth,
+  provider: string,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const { searchParams } = new URL(request.url);
+  const headers = new Headers(request.headers);
+  headers.set('content-type', 'application/json');
+  // The link may stand on any page; what it starts is bound to this browser by the state cookie.
+  for (const name of ['origin', 'referer', 'cookie', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'])
+    headers.delete(name);
+  const answer = await auth.handler(
+    new Request(new URL('/auth/sign-in/social', request.url), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({
+        provider,
+        callbackURL: searchParams.get('callbackURL') ?? '/',
+        errorCallbackURL: searchParams.get('errorCallbackURL') ?? undefined,
+      }),
+    }),
+  );
+  if (!answer.ok) return sendWebResponse(answer, response);
+  const { url } = (await answer.json()) as { url: string };
+  response
+    .writeHead(302, {
+      location: url,
+      'set-cookie': answer.headers.getSetCookie(),
+      'cache-control': 'no-store',
+    })
+    .end();
+}
