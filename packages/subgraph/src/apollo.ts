@@ -29,7 +29,7 @@ export async function createApollo({ schema, sdl }: FederatedSchema, log: Logger
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatRequestError,
+    formatError: (formatted, error) => formatRequestError(formatted, error, log),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     logger: log,
   });

@@ -55,9 +55,13 @@ export function maskError(error: GraphQLError, requestId: string, log: Logger): 
     const { field, message } = firstProblem(refused);
     return new GraphQLError(message, { ...place, extensions: { code: 'BAD_INPUT', field, requestId } });
   }
-  const code = error.extensions['code'];
+  // graphql-jit's own errors come without extensions.
+  const code = error.extensions?.['code'];
   if ((ERROR_CODES as readonly unknown[]).includes(code)) {
-    return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, requestId } });
+    return new GraphQLError(error.message, {
+      ...place,
+      extensions: { ...error.extensions, code, requestId },
+    });
   }
   log.error({ err: error.originalError ?? error, requestId, path: error.path }, 'resolver failed');
   return new GraphQLError('Une erreur inattendue est survenue.', {
@@ -81,10 +85,15 @@ function firstProblem(error: ArgumentValidationError): { field: string; message:
 const KNOWN_CODES = new Set<unknown>([...ERROR_CODES, 'INTERNAL']);
 
 /** Documents that do not parse or validate are the sender's mistake, by one code whatever the stage. */
-export function formatRequestError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function formatRequestError(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+  log: Logger,
+): GraphQLFormattedError {
   const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
   if (KNOWN_CODES.has(extensions['code'])) return { ...formatted, extensions };
   if (extensions['code'] === 'INTERNAL_SERVER_ERROR') {
+    log.error({ err: cause }, 'request failed before its resolvers');
     return { ...formatted, message: 'Une erreur inattendue est survenue.', extensions: { code: 'INTERNAL' } };
   }
   return { ...formatted, extensions: { ...extensions, code: 'BAD_INPUT' } };

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives } from 'graphql';
+import {
+  type GraphQLSchema,
+  isAbstractType,
+  lexicographicSortSchema,
+  parse,
+  specifiedDirectives,
+} from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
 
 const FEDERATION_LINK =
@@ -15,7 +21,10 @@ export interface FederatedSchema {
   sdl: string;
 }
 
-/** Builds a subgraph's schema from its type-graphql resolvers and its entities' reference resolvers. */
+/**
+ * Builds a subgraph's schema from its type-graphql resolvers and its entities' reference resolvers. A value of a union
+ * or an interface carries its `__typename`.
+ */
 export async function buildFederatedSchema(
   options: BuildSchemaOptions,
   // biome-ignore lint/suspicious/noExplicitAny: each resolver knows its own reference and context.
@@ -29,6 +38,13 @@ export async function buildFederatedSchema(
   });
   const sdl = FEDERATION_LINK + printSubgraphSchema(lexicographicSortSchema(base));
   const resolvers = createResolversMap(base) as unknown as Record<string, Record<string, unknown>>;
+  for (const type of Object.values(base.getTypeMap()).filter(isAbstractType)) {
+    // type-graphql's own answer is a promise, which compiled queries cannot wait for: values say their type instead.
+    resolvers[type.name] = {
+      ...resolvers[type.name],
+      __resolveType: (value: { __typename?: string }) => value.__typename,
+    };
+  }
   for (const [type, resolve] of Object.entries(references)) {
     const fields = resolvers[type] ?? {};
     resolvers[type] = { ...fields, __resolveReference: resolve };

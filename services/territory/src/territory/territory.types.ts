@@ -76,6 +76,8 @@ export class FieldProblem {
 
 @ObjectType({ simpleResolvers: true })
 export class TerritoryUpdated {
+  readonly __typename = 'TerritoryUpdated';
+
   @Field(() => Territory)
   territory!: Territory;
 }
@@ -85,6 +87,8 @@ export class TerritoryUpdated {
   simpleResolvers: true,
 })
 export class TerritoryRefused {
+  readonly __typename = 'TerritoryRefused';
+
   @Field(() => [FieldProblem])
   problems!: FieldProblem[];
 }
@@ -92,5 +96,4 @@ export class TerritoryRefused {
 export const UpdateTerritoryResult = createUnionType({
   name: 'UpdateTerritoryResult',
   types: () => [TerritoryUpdated, TerritoryRefused] as const,
-  resolveType: (value) => ('problems' in value ? TerritoryRefused : TerritoryUpdated),
 });

@@ -25,10 +25,13 @@ export class UpdateTerritoryResolver {
       const problems = apply(territory, input, context.origin.locale);
       if (problems.length > 0) {
         transaction.clear();
-        return { problems };
+        return { __typename: 'TerritoryRefused' as const, problems };
       }
       await transaction.flush();
-      return { territory: { ...(await loadTerritory(context, id)), ...settingsOf(territory) } };
+      return {
+        __typename: 'TerritoryUpdated' as const,
+        territory: { ...(await loadTerritory(context, id)), ...settingsOf(territory) },
+      };
     });
   }
 }
