@@ -7,7 +7,9 @@ export const CURRENT_ROLE = "coalesce(nullif(current_setting('app.role', true), 
 
 /** SQL test that the viewer holds one of the roles. */
 export function hasRole(...roles: string[]): string {
-  return `${CURRENT_ROLE} in (${roles.map((role) => `'${role}'`).join(', ')})`;
+  const quoted = roles.map((role) => `'${role}'`);
+  // PostgreSQL stores a list of one as an equality, which would look like a change to the next migration.
+  return quoted.length === 1 ? `${CURRENT_ROLE} = ${quoted[0]}` : `${CURRENT_ROLE} in (${quoted.join(', ')})`;
 }
 
 export const STAFF = ['VIEWER', 'CONTRIBUTOR', 'AGENT', 'ADMINISTRATOR', 'OPERATOR'] as const;

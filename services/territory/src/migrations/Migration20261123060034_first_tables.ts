@@ -203,13 +203,13 @@ export class Migration20261123060034_first_tables extends Migration {
     this.addSql(`alter table "territory" force row level security;`);
     this.addSql(`create policy "public_read" on "territory" for select using (true);`);
     this.addSql(
-      `create policy "operator_insert" on "territory" for insert with check (id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR'));`,
+      `create policy "operator_insert" on "territory" for insert with check (id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`,
     );
     this.addSql(
       `create policy "administrator_update" on "territory" for update using (id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('ADMINISTRATOR', 'OPERATOR')) with check (id = nullif(current_setting('app.territory_id', true), '')::uuid);`,
     );
     this.addSql(
-      `create policy "operator_delete" on "territory" for delete using (id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR'));`,
+      `create policy "operator_delete" on "territory" for delete using (id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`,
     );
     this.addSql(
       `create policy "figures_read" on "territory" for select to "ancrage_territory_figures" using (true);`,
@@ -235,13 +235,13 @@ export class Migration20261123060034_first_tables extends Migration {
     this.addSql(`alter table "territory_host" force row level security;`);
     this.addSql(`create policy "public_read" on "territory_host" for select using (true);`);
     this.addSql(
-      `create policy "operator_insert" on "territory_host" for insert with check (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR'));`,
+      `create policy "operator_insert" on "territory_host" for insert with check (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`,
     );
     this.addSql(
-      `create policy "operator_update" on "territory_host" for update using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR')) with check (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR'));`,
+      `create policy "operator_update" on "territory_host" for update using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR') with check (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`,
     );
     this.addSql(
-      `create policy "operator_delete" on "territory_host" for delete using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') in ('OPERATOR'));`,
+      `create policy "operator_delete" on "territory_host" for delete using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`,
     );
   }
 }
