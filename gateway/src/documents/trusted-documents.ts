@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Reads the map hash → document that the web's build writes. A map that is not there yet is empty; one that cannot
+ * be read stops the start, since every page of the web would fail later.
+ */
+export async function readTrustedDocuments(path: string | URL): Promise<Record<string, string>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+  const documents: unknown = JSON.parse(text);
+  const entries = typeof documents === 'object' && documents ? Object.entries(documents) : [];
+  if (entries.some(([hash, document]) => !/^[0-9a-f]{64}$/.test(hash) || typeof document !== 'string')) {
+    throw new Error(`${path} is not a map of SHA-256 hashes to documents`);
+  }
+  return documents as Record<string, string>;
+}

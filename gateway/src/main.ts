@@ -1,0 +1,47 @@
+import { createGateway, type Gateway } from './app.js';
+import { EnvironmentError, type GatewayEnv, readEnvironment } from './env.js';
+
+/** Says in one line why the gateway does not start, and leaves. */
+function refuse(reason: string): never {
+  process.stderr.write(`gateway: ${reason}\n`);
+  process.exit(1);
+}
+
+function settings(): GatewayEnv {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (error instanceof EnvironmentError) refuse(error.message);
+    throw error;
+  }
+}
+
+async function start(gateway: Gateway, env: GatewayEnv): Promise<void> {
+  try {
+    const { address, port } = await gateway.listen();
+    process.stdout.write(`gateway: http://${address}:${port}/graphql\n`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      refuse(`port ${env.PORT} is taken; stop what uses it, or set PORT to another one`);
+    }
+    throw error;
+  }
+}
+
+const env = settings();
+const gateway = await createGateway(env);
+await start(gateway, env);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second signal is somebody who does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    gateway.stop().then(
+      () => process.exit(0),
+      (error: unknown) => refuse(String(error)),
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApiKeyVerifier } from '../access/api-key.verifier.js';
+import { Refusal } from '../refusals.js';
+import type { ClientAddresses } from './address.js';
+import type { RateLimiter } from './rate.limiter.js';
+
+/** Counts what each caller sends: by key for those whose key is known to be valid, else by address. */
+export class Admission {
+  constructor(
+    private readonly addresses: ClientAddresses,
+    private readonly keys: ApiKeyVerifier,
+    private readonly byAddress: RateLimiter,
+    private readonly byKey: RateLimiter,
+  ) {}
+
+  /** Throws RATE_LIMITED, with the time to wait, when the caller has sent too much. */
+  admit(request: IncomingMessage): void {
+    // A key nobody has vouched for counts for its address, or guessing keys would go unlimited.
+    const given = request.headers['x-api-key'];
+    const key = given === undefined ? undefined : this.keys.peek(String(given));
+    const wait = key ? this.byKey.take(key.digest) : this.byAddress.take(this.addresses.of(request));
+    if (wait > 0) throw new Refusal('RATE', undefined, { retryAfterSeconds: wait });
+  }
+}

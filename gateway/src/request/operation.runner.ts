@@ -1,0 +1,88 @@
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { ApiKey } from '../access/api-key.verifier.js';
+import type { DocumentStore } from '../documents/document.store.js';
+import type { Operation } from '../documents/operation.js';
+import type { GraphQLRequest } from '../http/graphql.request.js';
+import { Refusal } from '../refusals.js';
+import type { Engine, Variables } from '../upstream/engine.js';
+import { type MaskedResult, maskFailure, maskResult } from './error.mask.js';
+import type { RequestContext } from './request.context.js';
+
+export type Outcome = MaskedResult | AsyncIterableIterator<MaskedResult>;
+
+const tracer = trace.getTracer('ancrage');
+
+/** Finds what a caller asks to run, and runs it; nothing leaves here unmasked. */
+export class OperationRunner {
+  constructor(
+    private readonly documents: DocumentStore,
+    private readonly engine: Engine,
+    private readonly freeOperations: boolean,
+    private readonly log: Logger,
+  ) {}
+
+  /** The trusted operation of the request, or its free-form one when the caller may send such. */
+  find(request: GraphQLRequest, key: ApiKey | null): Operation {
+    const trusted = request.hash === undefined ? undefined : this.documents.byHash(request.hash);
+    if (trusted) return trusted;
+    if (request.query === undefined) throw new Refusal('DOCUMENT');
+    if (!this.freeOperations && !key) throw new Refusal('FREE_OPERATION');
+    return this.documents.byText(request.query, request.operationName);
+  }
+
+  /** Runs an operation. Throws a `Refusal` when nothing of it could run. */
+  async run(operation: Operation, variables: Variables, context: RequestContext): Promise<Outcome> {
+    return tracer.startActiveSpan(`graphql ${operation.name ?? operation.kind}`, async (span) => {
+      span.setAttributes({
+        'ancrage.request_id': context.requestId,
+        'ancrage.territory_id': context.territoryId ?? '',
+      });
+      try {
+        const result = await this.engine.execute(operation, variables, context);
+        if (Symbol.asyncIterator in result) return this.maskEach(result, context);
+        return maskResult(result, context, this.log);
+      } catch (failure) {
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw maskFailure(invalidVariables(failure) ?? failure, context, this.log);
+      } finally {
+        span.end();
+      }
+    });
+  }
+
+  /** A stream that breaks ends with a result that says so, since neither protocol can tell it otherwise. */
+  private maskEach(
+    results: AsyncIterableIterator<ExecutionResult>,
+    context: RequestContext,
+  ): AsyncIterableIterator<MaskedResult> {
+    let broken = false;
+    return {
+      next: async () => {
+        if (broken) return { value: undefined, done: true };
+        try {
+          const { value, done } = await results.next();
+          return done ? { value, done } : { value: maskResult(value, context, this.log), done: false };
+        } catch (failure) {
+          broken = true;
+          const refusal = maskFailure(failure, context, this.log);
+          return { value: { errors: [refusal.toJSON(context.locale, context.requestId)] }, done: false };
+        }
+      },
+      return: async () => {
+        await results.return?.();
+        return { value: undefined, done: true };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+}
+
+/** Variables that do not fit their types are thrown as they are, before anything runs. */
+function invalidVariables(failure: unknown): Refusal | undefined {
+  const first = failure instanceof AggregateError ? failure.errors[0] : failure;
+  return first instanceof GraphQLError ? new Refusal('INVALID', first.message) : undefined;
+}

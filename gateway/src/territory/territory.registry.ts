@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { Refusal } from '../refusals.js';
+import type { ServiceClient } from '../upstream/service.client.js';
+
+const QUERY = `query TerritoryRegistry($after: String) {
+  territories(first: 100, after: $after) { nodes { id slug } pageInfo { hasNextPage endCursor } }
+}`;
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
+
+/** How long the list is taken for current when nobody says otherwise. */
+const FRESH_MS = 30_000;
+/** Unknown slugs make the list be read again, but not more often than this: guessing slugs must stay cheap. */
+const PATIENCE_MS = 1_000;
+
+type Page = {
+  data?: {
+    territories: {
+      nodes: { id: string; slug: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+/** Knows the uuid of each active territory by its slug, as the territory subgraph has them. */
+export class TerritoryRegistry {
+  private ids: Map<string, string> | undefined;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly subgraph: ServiceClient,
+    private readonly log: Logger,
+    private readonly now = () => performance.now(),
+  ) {}
+
+  get loaded(): boolean {
+    return this.ids !== undefined;
+  }
+
+  /** The uuid when it is at hand and fresh; undefined says to ask `find`. */
+  peek(slug: string): string | undefined {
+    return this.now() - this.readAt < FRESH_MS ? this.ids?.get(slug) : undefined;
+  }
+
+  /** The uuid of a slug. Throws NOT_FOUND for one that no active territory has. */
+  async find(slug: string): Promise<string> {
+    if (!SLUG.test(slug)) throw new Refusal('TERRITORY');
+    const known = this.ids?.get(slug);
+    const age = this.now() - this.readAt;
+    if (known !== undefined) {
+      if (age >= FRESH_MS) void this.refresh().catch(() => {});
+      return known;
+    }
+    if (this.ids === undefined || age >= PATIENCE_MS) await this.refresh();
+    const id = this.ids?.get(slug);
+    if (id === undefined) throw new Refusal('TERRITORY');
+    return id;
+  }
+
+  /** Says that territories may have changed: the next question reads them again. */
+  expire(): void {
+    this.readAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Reads the list now; concurrent callers share one reading. */
+  refresh(): Promise<void> {
+    this.reading ??= this.read().finally(() => {
+      this.reading = undefined;
+    });
+    return this.reading;
+  }
+
+  private async read(): Promise<void> {
+    const startedAt = this.now();
+    try {
+      const ids = new Map<string, string>();
+      let after: string | null = null;
+      do {
+        const page: NonNullable<Page['data']>['territories'] = await this.readPage(after);
+        for (const { id, slug } of page.nodes) ids.set(slug, id);
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      this.ids = ids;
+      this.readAt = startedAt;
+    } catch (cause) {
+      this.log.warn({ err: cause }, 'the list of territories could not be read');
+      throw new Refusal('UNAVAILABLE', undefined, { cause });
+    }
+  }
+
+  private async readPage(after: string | null) {
+    const body = JSON.stringify({ query: QUERY, variables: { after } });
+    const context = { requestId: randomUUID(), territoryId: null, viewer: null, locale: 'fr' } as const;
+    const answer = await this.subgraph.send({ method: 'POST', path: '/graphql', body }, context);
+    const page = JSON.parse(answer.text) as Page;
+    if (!page.data)
+      throw new Error(`the territory subgraph answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+    return page.data.territories;
+  }
+}
