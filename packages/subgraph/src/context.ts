@@ -6,6 +6,7 @@ import { type Listener, notifications } from './changes.js';
 import type { Database } from './database.js';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js';
 import type { Logger } from './logging.js';
+import { STAFF } from './policies.js';
 import type { Scope } from './scope.js';
 import type { ScopedStatement } from './scoped-read.js';
 
@@ -82,6 +83,11 @@ export class SubgraphContext {
   requireTerritory(): string {
     if (this.scope.territoryId) return this.scope.territoryId;
     throw new NotFoundError("Précisez le territoire par l'en-tête x-territory.");
+  }
+
+  /** Whether the viewer works for a territory: a role counts in the request's own territory alone. */
+  isStaffOf(territoryId: string): boolean {
+    return territoryId === this.scope.territoryId && (STAFF as readonly string[]).includes(this.scope.role);
   }
 
   /** Refuses unless the viewer holds one of the roles in the request's territory. */

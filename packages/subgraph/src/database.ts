@@ -41,6 +41,8 @@ export function ormOptions(definition: DatabaseDefinition, url: string): Options
       tableName: 'migration',
       snapshotName: 'snapshot',
       snapshot: definition.migrationsPath !== undefined,
+      // The snapshot says what the entities declare; what migrations add by hand is theirs.
+      snapshotOnMigrate: false,
       ...(definition.migrationsPath && {
         path: definition.migrationsPath,
         pathTs: definition.migrationsPath,

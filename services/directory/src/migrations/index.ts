@@ -1,0 +1,15 @@
+import type { DatabaseDefinition } from '@ancrage/subgraph/database';
+import { Migration20261123060500_first_tables } from './Migration20261123060500_first_tables.js';
+import { Migration20261123060600_publication } from './Migration20261123060600_publication.js';
+import { Migration20261123060700_search } from './Migration20261123060700_search.js';
+import { Migration20261123060800_figures } from './Migration20261123060800_figures.js';
+import { Migration20261123060900_grants } from './Migration20261123060900_grants.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: DatabaseDefinition['migrations'] = [
+  Migration20261123060500_first_tables,
+  Migration20261123060600_publication,
+  Migration20261123060700_search,
+  Migration20261123060800_figures,
+  Migration20261123060900_grants,
+];

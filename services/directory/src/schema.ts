@@ -1,0 +1,24 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
+import { CommuneResolver } from './commune/commune.resolver.js';
+import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
+import { Region, Territory } from './references.js';
+import { loadSolo } from './solo/solo.queries.js';
+import { SoloConnectionResolver, SoloResolver } from './solo/solo.resolver.js';
+
+/** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
+export function createSchema(): Promise<FederatedSchema> {
+  return buildFederatedSchema(
+    {
+      resolvers: [
+        SoloResolver,
+        SoloConnectionResolver,
+        CommuneResolver,
+        TerritoryFiguresResolver,
+        RegionFiguresResolver,
+      ],
+      orphanedTypes: [Territory, Region],
+    },
+    { Solo: ({ id }: { id: string }, context: SubgraphContext) => loadSolo(context, id) },
+  );
+}

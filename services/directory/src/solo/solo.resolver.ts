@@ -1,0 +1,55 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Facet } from '../facet/facet.js';
+import { selectFacets } from '../facet/facet.queries.js';
+import { Commune } from '../references.js';
+import { Solo } from './solo.entity.js';
+import { SoloArguments, SolosArguments } from './solo.input.js';
+import { countSolos, selectSolo, selectSolos } from './solo.queries.js';
+import { SoloConnection } from './solo-connection.js';
+
+@Resolver(() => Solo)
+export class SoloResolver {
+  @Query(() => SoloConnection, {
+    description: "Published solos of the request's territory: by relevance when searched for, else by name.",
+  })
+  solos(
+    @Args(() => SolosArguments) page: SolosArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<SoloConnection> {
+    context.requireTerritory();
+    return selectSolos(context, page);
+  }
+
+  @Query(() => Solo, {
+    nullable: true,
+    description: 'A published solo; null when there is none of that name.',
+  })
+  solo(
+    @Args(() => SoloArguments) { slug }: SoloArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Solo | null> {
+    return selectSolo(context, slug);
+  }
+
+  @FieldResolver(() => Commune, { nullable: true })
+  commune(@Root() { communeCode }: Solo): Commune | null {
+    return communeCode ? { code: communeCode } : null;
+  }
+}
+
+@Resolver(() => SoloConnection)
+export class SoloConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are on all pages together.' })
+  totalCount(@Root() { selection }: SoloConnection, @Ctx() context: SubgraphContext): Promise<number> {
+    return countSolos(context, selection);
+  }
+
+  @FieldResolver(() => [Facet], {
+    description:
+      'How many there would be for each value of a condition, the other conditions staying as they are.',
+  })
+  facets(@Root() { selection }: SoloConnection, @Ctx() context: SubgraphContext): Promise<Facet[]> {
+    return selectFacets(context, selection);
+  }
+}
