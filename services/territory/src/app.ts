@@ -19,7 +19,7 @@ export async function createApp(env: SubgraphEnvironment): Promise<Subgraph> {
     notificationsUrl: env.databaseUrl,
     gatewaySecret: env.gatewaySecret,
     log,
-    serve: serveTiles(tiles),
+    serve: serveTiles(tiles, log),
   });
   subgraph.listener.events.on('territory_changed', (territoryId: string) => {
     tiles

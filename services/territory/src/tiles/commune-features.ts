@@ -14,7 +14,7 @@ interface ContourRow {
 export async function selectCommuneFeatures(
   database: Database,
   territoryId: string,
-): Promise<FeatureCollection> {
+): Promise<FeatureCollection<Polygon | MultiPolygon>> {
   const rows = await database.read<ContourRow>(
     { territoryId, role: 'PUBLIC', userId: null },
     {

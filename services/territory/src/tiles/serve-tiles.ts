@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '@ancrage/subgraph';
 import { tileKey } from './render-tiles.js';
 import type { TileStore } from './tile-store.js';
 
@@ -9,7 +10,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const BRIEFLY = 'public, max-age=60';
 
 /** Answers `/tiles/{slug}/{version}/communes/{z}/{x}/{y}.mvt`; false for any other path. */
-export function serveTiles(store: TileStore) {
+export function serveTiles(store: TileStore, log: Logger) {
   return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
     const match = TILE_PATH.exec(path);
     if (!match || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
@@ -38,7 +39,10 @@ export function serveTiles(store: TileStore) {
         });
         response.end(request.method === 'HEAD' ? undefined : tile);
       },
-      () => response.writeHead(503).end(),
+      (error: unknown) => {
+        log.error({ err: error, slug }, 'tiles could not be rendered');
+        response.writeHead(503).end();
+      },
     );
     return true;
   };

@@ -54,7 +54,11 @@ export class TileStore {
     if (former && (await former.current).version === row.version) return former.current;
     const next = this.render(row.id, row.version);
     if (!former) this.territories.set(slug, { id: row.id, current: next });
-    const rendered = await next;
+    const rendered = await next.catch((error: unknown) => {
+      // A failure is not remembered: the next request tries again.
+      if (!former) this.territories.delete(slug);
+      throw error;
+    });
     this.territories.set(slug, { id: row.id, current: Promise.resolve(rendered) });
     this.log.info({ slug, version: row.version, tiles: rendered.tiles.size }, 'tiles rendered');
     return rendered;
