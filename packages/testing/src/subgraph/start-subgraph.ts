@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { ServiceDatabase } from '@ancrage/postgres/databases';
+import type { Subgraph } from '@ancrage/subgraph';
+import type { SubgraphEnvironment } from '@ancrage/subgraph/environment';
+import { type SignedClient, type SignedClientOptions, signedClient } from './signed-client.js';
+
+export interface RunningSubgraph {
+  url: string;
+  secret: string;
+  /** A client that signs for a territory and a viewer; without them, an anonymous request about none. */
+  client(as?: Pick<SignedClientOptions, 'territoryId' | 'viewer' | 'locale'>): SignedClient;
+  stop(): Promise<void>;
+}
+
+/** Starts a subgraph on a free port, in this process. */
+export async function startSubgraph(
+  createApp: (env: SubgraphEnvironment) => Promise<Subgraph>,
+  database: ServiceDatabase,
+): Promise<RunningSubgraph> {
+  const secret = randomBytes(32).toString('hex');
+  const subgraph = await createApp({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.appUrl,
+    databaseOwnerUrl: database.ownerUrl,
+    gatewaySecret: secret,
+    logLevel: 'silent',
+    localRun: true,
+  });
+  subgraph.server.listen(0, '127.0.0.1');
+  await once(subgraph.server, 'listening');
+  const url = `http://127.0.0.1:${(subgraph.server.address() as AddressInfo).port}`;
+  return {
+    url,
+    secret,
+    client: (as = {}) => signedClient({ url, secret, ...as }),
+    stop: () => subgraph.stop(),
+  };
+}
