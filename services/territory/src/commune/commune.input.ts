@@ -1,5 +1,5 @@
 import { ConnectionArguments } from '@ancrage/subgraph/pagination';
-import { ArrayMaxSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { BroadbandClass } from '../broadband/broadband-class.js';
 
@@ -50,6 +50,8 @@ export class CommuneFilter {
 @ArgsType()
 export class CommunesArguments extends ConnectionArguments {
   @Field(() => CommuneFilter, { nullable: true })
+  @ValidateNested()
+  @IsOptional()
   filter?: CommuneFilter;
 
   @Field(() => CommuneOrder, { nullable: true, defaultValue: CommuneOrder.NAME_ASC })

@@ -44,6 +44,8 @@ export async function createTerritory(
     await refuseTaken(client, parsed.data);
     const contours = await prepareContours(client, new Set(communes.map(({ code }) => code)), contoursUrl);
     return await inTransaction(client, () => insertTerritory(client, parsed.data, communes, contours));
+  } catch (error) {
+    throw takenMeanwhile(error) ?? error;
   } finally {
     await client.end();
   }
@@ -81,6 +83,12 @@ async function refuseTaken(client: pg.Client, { slug, hosts }: TerritoryRequest)
   ]);
   problems.push(...taken.rows.map(({ host }) => `host: ${host} already serves a territory`));
   if (problems.length > 0) throw new TerritoryRefusedError(problems);
+}
+
+/** Two commands may ask for the same name at once: the second to write is refused like one that comes later. */
+function takenMeanwhile(error: unknown): TerritoryRefusedError | null {
+  const { code, detail } = error as { code?: string; detail?: string };
+  return code === '23505' ? new TerritoryRefusedError([detail ?? 'taken by another command']) : null;
 }
 
 async function insertTerritory(

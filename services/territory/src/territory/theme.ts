@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** Colours of a territory's face, as #rrggbb. Contrast is checked where they are saved. */
