@@ -7,6 +7,8 @@ const setup = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta
 /** Every test of the repository: `npm test` runs them all, `npm run vitest -- --project unit` some. */
 export default defineConfig({
   root,
+  // Vite would take graphql's ES modules where Node takes its CommonJS ones, and two copies refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     reporters: ['default', setup('reporter/total.reporter.ts')],
     // Processes, not threads: a native module or a signal handler of one file must not reach another.
