@@ -149,10 +149,14 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
       }),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      // What still comes over connections already open is answered, as the last on its connection.
+      server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
       streams.stop();
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       await sockets.stop(env.STOP_TIMEOUT_MS);
       const cut = setTimeout(() => server.closeAllConnections(), env.STOP_TIMEOUT_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
       await Promise.all(feeds.map((feed) => feed.stop()));
       await engine.stop();

@@ -17,6 +17,8 @@ export class FakeSubgraph {
   readonly received: Received[] = [];
   /** Answers every GraphQL request with this status and no GraphQL, while set. */
   failWith: number | undefined;
+  /** Subscriptions that the gateway holds open. */
+  subscriptions = 0;
   private readonly server: Server;
   private readonly schema: GraphQLSchema;
   private readonly feeds = new Set<ServerResponse>();
@@ -55,6 +57,11 @@ export class FakeSubgraph {
   /** Breaks the changes feed, as a restart would. */
   dropFeeds(): void {
     for (const feed of this.feeds) feed.destroy();
+  }
+
+  /** Breaks off every open connection, as a crash would. */
+  breakConnections(): void {
+    this.server.closeAllConnections();
   }
 
   async close(): Promise<void> {
@@ -130,7 +137,11 @@ export class FakeSubgraph {
     });
     response.writeHead(head.status, head.headers);
     if (!answer || typeof answer === 'string') return void response.end(answer ?? '');
-    response.once('close', () => void answer.return(undefined));
+    this.subscriptions += 1;
+    response.once('close', () => {
+      this.subscriptions -= 1;
+      void answer.return(undefined);
+    });
     for await (const chunk of answer) response.write(chunk);
     response.end();
   }

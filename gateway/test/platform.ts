@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
 import { GraphQLError, parse } from 'graphql';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import { createGateway, type Gateway } from '../src/app.js';
 import { readEnvironment } from '../src/env.js';
 import { FakeIdentity } from './fake.identity.js';
@@ -30,7 +31,6 @@ export class Platform {
   gate: Promise<void> = Promise.resolve();
   /** What the story put in the data: read when `population` is resolved. */
   population = 100;
-  subscribers = 0;
   readonly territories = [
     { id: FOIX, slug: 'foix' },
     { id: COUSERANS, slug: 'couserans' },
@@ -42,7 +42,10 @@ export class Platform {
   gateway!: Gateway;
   private address!: AddressInfo;
 
-  private constructor() {
+  private constructor(
+    private readonly settings: Record<string, string>,
+    private readonly trustedDocuments: Record<string, string>,
+  ) {
     const commune = (code: string, signed: Signed) => ({
       code,
       name: `Commune ${code}`,
@@ -119,11 +122,17 @@ export class Platform {
     settings: Record<string, string> = {},
     trustedDocuments: Record<string, string> = {},
   ): Promise<Platform> {
-    const platform = new Platform();
-    const { territory, directory, accompaniment, identity } = platform;
-    await Promise.all([territory, directory, accompaniment, identity].map((service) => service.listen()));
+    const platform = new Platform(settings, trustedDocuments);
+    await Promise.all(platform.services.map((service) => service.listen()));
+    await platform.restart('0');
+    return platform;
+  }
+
+  /** Starts a gateway in front of the services as they are. */
+  async restart(port: string): Promise<void> {
+    const { territory, directory, accompaniment, identity } = this;
     const env = readEnvironment({
-      PORT: '0',
+      PORT: port,
       LOG_LEVEL: 'silent',
       GATEWAY_SECRET: SECRET,
       TERRITORY_URL: territory.url,
@@ -132,15 +141,18 @@ export class Platform {
       IDENTITY_URL: identity.url,
       FREE_OPERATIONS: 'true',
       ALLOWED_ORIGINS: 'http://localhost:*,http://*.localhost:*',
-      ...settings,
+      ...this.settings,
     });
-    platform.gateway = await createGateway(env, {
+    this.gateway = await createGateway(env, {
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-      supergraph: platform.compose(),
-      trustedDocuments,
+      supergraph: this.compose(),
+      trustedDocuments: this.trustedDocuments,
     });
-    platform.address = await platform.gateway.listen();
-    return platform;
+    this.address = await this.gateway.listen();
+  }
+
+  private get services() {
+    return [this.territory, this.directory, this.accompaniment, this.identity];
   }
 
   get url(): string {
@@ -165,8 +177,21 @@ export class Platform {
 
   async close(): Promise<void> {
     await this.gateway.stop();
-    const services = [this.territory, this.directory, this.accompaniment, this.identity];
-    await Promise.all(services.map((service) => service.close()));
+    await this.closeServices();
+  }
+
+  async closeServices(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.close()));
+  }
+
+  /** Resolves once the gateway has heard all that the territory subgraph said until now. */
+  async arrived(): Promise<void> {
+    const slug = `witness-${this.territories.length}`;
+    this.territories.push({ id: `${slug}-id`, slug });
+    this.territory.change(`${slug}-id`);
+    await expect
+      .poll(async () => (await this.ask({ query: '{ soloTotal }', headers: { 'x-territory': slug } })).status)
+      .toBe(200);
   }
 
   private compose(): string {
@@ -183,19 +208,10 @@ export class Platform {
   }
 
   private async *follow(_: unknown, { sessionId }: { sessionId: string }, signed: Signed) {
-    this.subscribers += 1;
     this.seats.emit('subscribed');
-    const stop = new AbortController();
-    try {
-      for await (const [seatsLeft] of on(this.seats, sessionId, { signal: stop.signal })) {
-        const seats = { seatsLeft, hostCommune: { __typename: 'Commune', code: '09030' } };
-        yield {
-          sessionSeats: { ...seats, seenBy: signed.viewer?.userId ?? null, seenIn: signed.territoryId },
-        };
-      }
-    } finally {
-      this.subscribers -= 1;
-      this.seats.emit('unsubscribed');
+    for await (const [seatsLeft] of on(this.seats, sessionId)) {
+      const seats = { seatsLeft, hostCommune: { __typename: 'Commune', code: '09030' } };
+      yield { sessionSeats: { ...seats, seenBy: signed.viewer?.userId ?? null, seenIn: signed.territoryId } };
     }
   }
 }
