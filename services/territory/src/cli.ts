@@ -2,6 +2,7 @@ import { fail } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { CREATE_USAGE, create } from './commands/create.command.js';
 import { DEMONSTRATION_USAGE, demonstration } from './commands/demonstration.command.js';
+import { SUMMARISE_USAGE, summarise } from './commands/summarise.command.js';
 import { DATABASE } from './database.js';
 import { readDatabaseEnv } from './env.js';
 import { TerritoryRefusedError } from './territory/territory-request.js';
@@ -9,12 +10,13 @@ import { TerritoryRefusedError } from './territory/territory-request.js';
 const COMMANDS: Record<string, (argv: string[], ownerUrl: string) => Promise<void>> = {
   create,
   demonstration,
+  summarise,
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
-  console.error([CREATE_USAGE, DEMONSTRATION_USAGE].join('\n\n'));
+  console.error([CREATE_USAGE, DEMONSTRATION_USAGE, SUMMARISE_USAGE].join('\n\n'));
   process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2);
 }
 try {
@@ -25,7 +27,9 @@ try {
   await command(argv, databaseOwnerUrl);
 } catch (error) {
   if (error instanceof TerritoryRefusedError) {
-    console.error(`Nothing was created:\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    console.error(
+      `Refused, nothing was changed:\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     process.exit(1);
   }
   if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {

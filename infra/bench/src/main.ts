@@ -1,0 +1,24 @@
+import { startCluster } from './cluster.js';
+import { benchColdStart } from './cold-start.js';
+import { startPlatform } from './platform.js';
+import { benchReferencePage, prepareReferencePage } from './reference-page.js';
+import { benchTiles } from './tiles.js';
+
+// Prints, and asserts nothing: a ratio on a busy machine is no reason to refuse a change.
+const only = process.argv[2];
+if (!only || only === 'start') await benchColdStart();
+if (!only || only === 'page' || only === 'tiles') {
+  const cluster = await startCluster();
+  try {
+    const { territoryId, floorUrl } = await prepareReferencePage(cluster);
+    const platform = await startPlatform(cluster);
+    try {
+      if (only !== 'tiles') await benchReferencePage(cluster, platform, floorUrl);
+      if (only !== 'page') await benchTiles(cluster, platform, territoryId);
+    } finally {
+      await platform.stop();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
