@@ -27,12 +27,20 @@ export async function ensureServiceDatabase(
   await asSuperuser(superuserUrl, async (client) => {
     // Two processes may get here together; CREATE ROLE has no IF NOT EXISTS.
     await client.query("select pg_advisory_lock(hashtext('ancrage roles'))");
-    for (const [name, login] of [[`${role}_owner`, true], [`${role}_app`, true], [`${role}_figures`, false]] as const) {
+    for (const [name, login] of [
+      [`${role}_owner`, true],
+      [`${role}_app`, true],
+      [`${role}_figures`, false],
+    ] as const) {
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
       if (!rowCount) await client.query(`create role ${name} ${login ? 'login' : 'nologin'} nobypassrls`);
       if (login) await client.query(`alter role ${name} password ${pg.escapeLiteral(password)}`);
     }
-    await client.query(`grant ${role}_figures to ${role}_owner`);
+    // The owner hands functions over to the figures role, without inheriting its view of every territory. A former
+    // grant keeps what it was given with, so it is made anew.
+    await client.query(
+      `alter role ${role}_owner noinherit; revoke ${role}_figures from ${role}_owner; grant ${role}_figures to ${role}_owner`,
+    );
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(database)} owner ${role}_owner`);
   });

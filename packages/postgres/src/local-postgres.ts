@@ -30,7 +30,9 @@ export async function startPostgres(options: LocalPostgresOptions): Promise<Loca
   const { directory, port, password, durable = true, log = () => {} } = options;
   await stopLeftover(directory, log);
   if (await answers(port)) {
-    throw new Error(`Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`);
+    throw new Error(
+      `Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`,
+    );
   }
   const server = new EmbeddedPostgres({
     databaseDir: directory,
@@ -97,4 +99,8 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-const exists = (path: string) => access(path, constants.F_OK).then(() => true, () => false);
+const exists = (path: string) =>
+  access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );

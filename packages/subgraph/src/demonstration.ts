@@ -15,8 +15,8 @@ export interface DemonstrationRequest {
 }
 
 /**
- * What became of a request. Generated records never mix with true ones: a territory that has any true record is
- * refused.
+ * What became of a request. A territory that has only true records is refused; one whose demonstration was loaded
+ * before keeps what it has.
  */
 export type DemonstrationOutcome = 'LOADED' | 'PRESENT' | 'REFUSED';
 

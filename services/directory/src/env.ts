@@ -1,6 +1,17 @@
-import { readSubgraphEnvironment, type SubgraphEnvironment } from '@ancrage/subgraph/environment';
+import {
+  readEnvironment,
+  readSubgraphEnvironment,
+  type SubgraphEnvironment,
+} from '@ancrage/subgraph/environment';
+import { z } from 'zod';
 
 /** The settings of the process; throws one error that lists every problem. */
 export function readEnv(): SubgraphEnvironment {
   return readSubgraphEnvironment('DIRECTORY', process.env);
+}
+
+/** The setting of the operator's commands, which connect as the owner of the tables. */
+export function readOwnerUrl(): string {
+  const shape = { DIRECTORY_DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }) };
+  return readEnvironment(shape, process.env).DIRECTORY_DATABASE_OWNER_URL;
 }

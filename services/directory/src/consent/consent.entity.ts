@@ -1,4 +1,5 @@
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ConsentChannel } from './consent-channel.js';
 
@@ -34,7 +35,7 @@ export class Consent {
   withdrawnAt?: Date;
 
   @Property({ type: 'boolean', generated: '(withdrawn_at is null) stored', comment: 'not withdrawn' })
-  holds!: boolean;
+  readonly holds!: Opt<boolean>;
 
   @Property({ type: 'boolean', default: false })
   demonstration: boolean = false;

@@ -19,15 +19,17 @@ const VALUES: Record<FacetName, string> = {
   canSponsor: 'select can_sponsor::text as value from matched',
 };
 
+const matches = (name: FacetName) => `"${name}_matches"`;
+
 /** A facet's own condition is left out, so that its other values can still be chosen. */
 const counts = (name: FacetName) => {
-  const others = NAMES.filter((other) => other !== name).map((other) => `"${other}"`);
+  const others = NAMES.filter((other) => other !== name).map(matches);
   return `(select '${name}' as name, value, count(*)::int as count
     from (${VALUES[name]} where ${others.join(' and ')}) as each_solo
     where value is not null group by value order by count desc, value limit 100)`;
 };
 
-const MATCHED = NAMES.map((name) => `${FACET_CONDITIONS[name]} as "${name}"`).join(', ');
+const MATCHED = NAMES.map((name) => `${FACET_CONDITIONS[name]} as ${matches(name)}`).join(', ');
 const COUNTS = NAMES.map(counts).join(' union all ');
 
 /** Counts of the values of each facet over a selection, in one statement. */

@@ -17,10 +17,9 @@ export class Migration20261123060600_publication extends Migration {
         add column consent_must_hold boolean generated always as (true) stored,
         add foreign key (consent_id, id, consent_must_hold) references consent (id, solo_id, holds);
     `);
-    // As the owner, because who withdraws a consent may not otherwise change the solo.
+    // Whoever withdraws a consent withdraws the solo; were that hidden from them, the foreign key would refuse.
     this.addSql(`
-      create function keep_consent() returns trigger
-        language plpgsql security definer set search_path = public, pg_temp as $$
+      create function keep_consent() returns trigger language plpgsql set search_path = public, pg_temp as $$
       begin
         if old.withdrawn_at is not null
           or (new.id, new.territory_id, new.solo_id, new.wording, new.version, new.channel, new.given_at)

@@ -41,7 +41,7 @@ export class Migration20261123060700_search extends Migration {
                    || plainto_tsquery('pg_catalog.french', array_to_string(words, ' ')) as query
             from (select array_remove(regexp_split_to_array(plain(search), '[^a-z0-9]+'), '') as words) as split
         ), exact as materialized (
-          select id, ts_rank(search_vector, query) as rank
+          select id, ts_rank_cd(search_vector, query) as rank
             from solo, asked
            where status = 'PUBLISHED' and search_vector @@ query
         )
@@ -54,7 +54,7 @@ export class Migration20261123060700_search extends Migration {
                    from unnest(words) as word
                   where length(word) > 2 and ts_lexize('pg_catalog.french_stem', word) <> '{}'
                ) as compared
-         where not exists (select from exact) and status = 'PUBLISHED' and likeness >= 0.5;
+         where not exists (select from exact) and status = 'PUBLISHED' and likeness >= 0.4;
       end;
     `);
   }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DirectoryWorld } from './support/directory-world.js';
+
+let world: DirectoryWorld;
+beforeAll(async () => {
+  world = await DirectoryWorld.create();
+});
+afterAll(() => world.close());
+
+const column = async (sql: string) =>
+  (await world.superuser.query({ text: sql, rowMode: 'array' })).rows.flat();
+
+describe('the catalogue of the database', () => {
+  it('has row-level security forced on every table of a tenant', async () => {
+    const tenantTables = `select c.relname from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'territory_id'
+      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`;
+    expect(await column(`${tenantTables} order by 1`)).toEqual(['consent', 'solo']);
+    expect(await column(`${tenantTables} and not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual([]);
+    expect(
+      await column(`${tenantTables} and not exists (select from pg_policy p where p.polrelid = c.oid)`),
+    ).toEqual([]);
+  });
+
+  it('has no table but those and the list of migrations', async () => {
+    expect(
+      await column(`select relname from pg_class where relkind in ('r', 'p', 'v', 'm')
+        and relnamespace = 'public'::regnamespace order by 1`),
+    ).toEqual(['consent', 'migration', 'solo']);
+  });
+
+  it('lets the service bypass nothing, own nothing and act as nobody else', async () => {
+    expect(
+      await column(`select rolname from pg_roles where rolname like 'ancrage_directory%'
+        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`),
+    ).toEqual([]);
+    expect(
+      await column(`select relname from pg_class where relowner = 'ancrage_directory_app'::regrole`),
+    ).toEqual([]);
+    expect(
+      await column(`select proname from pg_proc where proowner = 'ancrage_directory_app'::regrole`),
+    ).toEqual([]);
+    expect(
+      await column(`select roleid from pg_auth_members where member = 'ancrage_directory_app'::regrole`),
+    ).toEqual([]);
+  });
+
+  it('lets the service read, and nothing else', async () => {
+    expect(
+      await column(`select table_name || ' ' || privilege_type from information_schema.role_table_grants
+        where grantee = 'ancrage_directory_app' order by 1`),
+    ).toEqual(['consent SELECT', 'solo SELECT']);
+  });
+
+  it('lets the figures role read no column that tells of a person', async () => {
+    expect(
+      await column(`select column_name from information_schema.column_privileges
+        where grantee = 'ancrage_directory_figures' order by 1`),
+    ).toEqual([
+      'demonstration',
+      'id',
+      'identified_at',
+      'published_at',
+      'status',
+      'territory_id',
+      'withdrawn_at',
+    ]);
+  });
+
+  it('runs nothing as somebody else but the count of figures, by the service alone', async () => {
+    expect(
+      await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
+        where prosecdef and pronamespace = 'public'::regnamespace`),
+    ).toEqual(['solo_figures ancrage_directory_figures']);
+    expect(
+      await column(
+        `select has_function_privilege('ancrage_directory_owner', 'solo_figures(uuid[], date)', 'execute')`,
+      ),
+    ).toEqual([false]);
+  });
+
+  it('does not let the owner of the tables inherit the view of every territory', async () => {
+    expect(
+      await column(`select pg_has_role('ancrage_directory_owner', 'ancrage_directory_figures', 'usage')`),
+    ).toEqual([false]);
+  });
+});

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { viewerAs } from '@ancrage/testing/signed-client';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DirectoryWorld } from './support/directory-world.js';
+
+let world: DirectoryWorld;
+beforeAll(async () => {
+  world = await DirectoryWorld.create();
+});
+afterAll(() => world.close());
+
+let territoryId: string;
+let neighbour: string;
+beforeEach(() => {
+  territoryId = randomUUID();
+  neighbour = randomUUID();
+});
+
+const times = async (count: number, work: () => Promise<unknown>) => {
+  for (let index = 0; index < count; index += 1) await work();
+};
+
+const ofTerritory = async (id: string, as: Parameters<DirectoryWorld['subgraph']['client']>[0] = {}) => {
+  const { data } = await world.subgraph.client(as)(
+    `{ _entities(representations: [{ __typename: "Territory", id: "${id}" }]) {
+      ... on Territory { directoryIndicators { solosIdentified solosPublished asOf demonstration } } } }`,
+  );
+  return data?._entities[0].directoryIndicators;
+};
+const ofRegion = async (year?: number) => {
+  const { data, errors } = await world.subgraph.client()(
+    `query ($references: [_Any!]!, $year: Int) { _entities(representations: $references) { ... on Region {
+      directoryIndicators(year: $year) { solosIdentified { value suppressed } solosPublished { value suppressed } asOf demonstration } } } }`,
+    { references: [{ __typename: 'Region', code: '76', territoryIds: [territoryId, neighbour] }], year },
+  );
+  return errors ?? data?._entities[0].directoryIndicators;
+};
+
+describe('the figures of a territory', () => {
+  it('count who was identified and who is published', async () => {
+    await times(6, () => world.identifiedSolo(territoryId));
+    await times(2, () => world.publishedSolo(territoryId));
+    await world.publishedSolo(neighbour);
+    expect(await ofTerritory(territoryId)).toEqual({
+      solosIdentified: 8,
+      solosPublished: 2,
+      asOf: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()),
+      demonstration: false,
+    });
+  });
+
+  it('say nothing of fewer than five who agreed to nothing, but to the staff of the territory', async () => {
+    await times(3, () => world.identifiedSolo(territoryId));
+    expect((await ofTerritory(territoryId)).solosIdentified).toBeNull();
+    expect(
+      (await ofTerritory(territoryId, { territoryId: neighbour, viewer: viewerAs('ADMINISTRATOR') }))
+        .solosIdentified,
+    ).toBeNull();
+    expect(
+      (await ofTerritory(territoryId, { territoryId, viewer: viewerAs('VIEWER') })).solosIdentified,
+    ).toBe(3);
+  });
+
+  it('are zero where there is nobody, and say when records are generated', async () => {
+    expect(await ofTerritory(territoryId)).toMatchObject({
+      solosIdentified: 0,
+      solosPublished: 0,
+      demonstration: false,
+    });
+    await world.identifiedSolo(territoryId, { demonstration: true });
+    expect(await ofTerritory(territoryId)).toMatchObject({ demonstration: true });
+  });
+});
+
+describe('the figures of a region', () => {
+  it('add up its territories, and give no count under five', async () => {
+    await times(4, () => world.identifiedSolo(territoryId));
+    await times(3, () => world.publishedSolo(neighbour));
+    expect(await ofRegion()).toMatchObject({
+      solosIdentified: { value: 7, suppressed: false },
+      solosPublished: { value: null, suppressed: true },
+    });
+  });
+
+  it('give zero, which is about nobody', async () => {
+    expect(await ofRegion()).toMatchObject({ solosIdentified: { value: 0, suppressed: false } });
+  });
+
+  it('cumulate to the end of a year, as it was then', async () => {
+    await times(5, () => world.identifiedSolo(territoryId, { identifiedAt: '2023-12-31T22:59:00Z' }));
+    // Already the next year in France.
+    await world.identifiedSolo(territoryId, { identifiedAt: '2023-12-31T23:00:00Z' });
+    const published = [];
+    for (let index = 0; index < 6; index += 1) {
+      published.push(
+        await world.publishedSolo(neighbour, {
+          identifiedAt: '2024-02-01T00:00:00Z',
+          publishedAt: '2024-05-01T00:00:00Z',
+        }),
+      );
+    }
+    await world.withdraw(published[0]!.consentId, `'2025-03-01T00:00:00Z'`);
+    const figures = async (year: number) => {
+      const { solosIdentified, solosPublished, asOf } = await ofRegion(year);
+      return [solosIdentified.value, solosPublished.value, asOf];
+    };
+    expect(await figures(2022)).toEqual([0, 0, '2022-12-31']);
+    expect(await figures(2023)).toEqual([5, 0, '2023-12-31']);
+    expect(await figures(2024)).toEqual([12, 6, '2024-12-31']);
+    expect(await figures(2025)).toEqual([12, 5, '2025-12-31']);
+  });
+
+  it.each([1999, 3000])('refuse the year %i', async (year) => {
+    expect(await ofRegion(year)).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'year' } }]);
+  });
+});
