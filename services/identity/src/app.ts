@@ -50,11 +50,9 @@ export async function createApp(env: Env, log: Logger): Promise<App> {
     mailLimit: env.MAIL_LIMIT,
   });
   const authParts = { env, connections, rights, rateLimits, log, onLinkRequested };
+  const protocols = new Set(env.PUBLIC_HOSTS.map(({ protocol }) => protocol));
   const auths = new Map<string, Auth>(
-    env.PUBLIC_HOSTS.map(({ protocol }) => protocol).map((protocol) => [
-      protocol,
-      createAuth(protocol, authParts),
-    ]),
+    [...protocols].map((protocol) => [protocol, createAuth(protocol, authParts)]),
   );
   const authOf = (protocol: string) => auths.get(protocol) as Auth;
   const fromPublic = { publicHosts: env.PUBLIC_HOSTS, isTrustedProxy: trustedProxies(env.TRUSTED_PROXIES) };

@@ -9,13 +9,15 @@ const whole = z.coerce
   .int('must be a whole number')
   .min(1, 'must be 1 at least');
 
+const given = z.string('must be given').min(1, 'must be given');
+
 const oidcProvider = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'id must be lower case letters, digits and dashes'),
-  discoveryUrl: z.url({ protocol: /^https?$/, message: 'discoveryUrl must be a URL' }),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
+  id: z.string('must be given').regex(/^[a-z0-9-]+$/, 'must be lower case letters, digits and dashes'),
+  discoveryUrl: z.url({ protocol: /^https?$/, error: 'must be a URL' }),
+  clientId: given,
+  clientSecret: given,
   /** What the button says. */
-  label: z.string().min(1),
+  label: given,
   scopes: z.array(z.string()).default(['openid', 'email', 'profile']),
   /** For a provider that vouches for its addresses without saying `email_verified`. */
   trustEmail: z.boolean().default(false),
@@ -68,7 +70,7 @@ const database = {
 
 const service = {
   ...database,
-  PORT: whole.max(65535).default(4004),
+  PORT: whole.max(65535, 'must be 65535 at most').default(4004),
   HOST: z.string().default('127.0.0.1'),
   GATEWAY_SECRET: secret,
   IDENTITY_SECRET: secret,

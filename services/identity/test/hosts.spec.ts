@@ -126,6 +126,17 @@ describe('another site', () => {
   );
 });
 
+describe('the site’s own server', () => {
+  it('asks for a link without naming an origin', async () => {
+    const sent = fetch(`${identity.url}/auth/sign-in/magic-link`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, 'x-forwarded-host': 'localhost:3000' },
+      body: JSON.stringify(ASK),
+    });
+    expect((await sent).status).toBe(200);
+  });
+});
+
 describe('a cookie', () => {
   it('is Secure where the site is https', async () => {
     const browser = identity.browser('accueil.exemple.fr');

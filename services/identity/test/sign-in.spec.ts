@@ -123,6 +123,11 @@ describe('signing in by a link', () => {
     expect(stored.some(({ identifier }) => identifier.includes(token as string))).toBe(false);
   });
 
+  it('sends a link that was cut off back to the form', async () => {
+    const cut = await identity.browser().get('/auth/link');
+    expect([cut.status, cut.headers.get('location')]).toEqual([302, '/connexion?error=INVALID_TOKEN']);
+  });
+
   it('refuses what is not an address', async () => {
     expect((await identity.browser().askForLink('amelie')).status).toBe(400);
   });

@@ -66,7 +66,13 @@ describe('a token', () => {
     expect(await claims()).toMatchObject({ memberships: [{ territoryId: PFHA, role: 'AGENT' }] });
   });
 
-  it('is refused to nobody', async () => {
+  it('is not rationed to people who are signed in', async () => {
+    const { browser } = await person('lectrice@exemple.fr', ['--operator']);
+    const answers = await Promise.all(Array.from({ length: 120 }, () => browser.get('/auth/token')));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('is not given to somebody unknown', async () => {
     expect((await identity.browser().get('/auth/token')).status).toBe(401);
   });
 });

@@ -3,6 +3,8 @@ import type { Database } from '../database.js';
 import type { Mailer } from '../sign-in/mailer.js';
 import { sendJson } from './body.js';
 
+const PATIENCE_MS = 1500;
+
 /**
  * `/health`: the process is alive. `/ready`: its database answers. A mail server that is down is reported and withdraws
  * nothing: people who are signed in still need their tokens.
@@ -22,9 +24,15 @@ export function healthRoutes({ database, mailer }: { database: Database; mailer:
   };
 }
 
+/** A server that neither answers nor refuses counts as down, before whoever asks gives up on us. */
 function answers(question: Promise<unknown>): Promise<boolean> {
-  return question.then(
+  const known = question.then(
     () => true,
     () => false,
   );
+  const late = new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    void known.then(() => clearTimeout(timer));
+  });
+  return Promise.race([known, late]);
 }

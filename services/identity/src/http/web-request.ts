@@ -8,6 +8,13 @@ export const TERRITORY_NAME_HEADER = 'x-ancrage-territory-name';
 const DROPPED =
   /^(host|connection|transfer-encoding|content-length|forwarded|x-forwarded-.*|x-real-ip|x-ancrage-.*)$/;
 
+/** Says whether another site's page made the browser send this. Every browser names the origin of a POST. */
+export function isForeign(request: IncomingMessage, from: PublicRequest): boolean {
+  if (request.method === 'GET') return false;
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  return origin === undefined ? site === 'cross-site' || site === 'same-site' : origin !== from.origin;
+}
+
 /** The request as people sent it: under its public origin, with nothing left to believe in its headers. */
 export function toWebRequest(request: IncomingMessage, body: Buffer, from: PublicRequest): Request {
   const headers = new Headers();
@@ -18,6 +25,8 @@ export function toWebRequest(request: IncomingMessage, body: Buffer, from: Publi
   headers.set(CLIENT_ADDRESS_HEADER, from.clientAddress);
   if (from.territoryName) headers.set(TERRITORY_NAME_HEADER, encodeURIComponent(from.territoryName));
   const method = request.method ?? 'GET';
+  // Browsers say where a POST comes from; the site's own server need not (see isForeign).
+  if (method !== 'GET' && !headers.has('origin')) headers.set('origin', from.origin);
   return new Request(new URL(request.url ?? '/', from.origin), {
     method,
     headers,

@@ -13,6 +13,8 @@ import { AUTH_TABLES, SIGNING_KEY_TABLE } from './auth.tables.js';
 import { isLocalPath } from './local-path.js';
 import { toOAuthConfig } from './oidc.provider.js';
 
+/** The site's sign-in page; errors that know no better place are shown there. */
+export const SIGN_IN_PATH = '/connexion';
 export const LINK_MINUTES = 15;
 export const QUARTER_HOUR = 15 * 60;
 const DAY = 24 * 60 * 60;
@@ -82,7 +84,7 @@ export function createAuth(protocol: PublicHost['protocol'], parts: AuthParts): 
         '**': false,
       },
     },
-    onAPIError: { errorURL: '/connexion', onError: (error) => logRefusal(log, error) },
+    onAPIError: { errorURL: SIGN_IN_PATH, onError: (error) => logRefusal(log, error) },
     hooks: { before: stayOnHost },
     databaseHooks: {
       user: { create: { before: refuseUnverified } },

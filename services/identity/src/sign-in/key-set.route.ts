@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { PublicHost } from '../http/public-host.js';
-import { sendWebResponse } from '../http/web-request.js';
+import { CLIENT_ADDRESS_HEADER, sendWebResponse } from '../http/web-request.js';
 import type { Auth } from './auth.js';
 
 /** How long a verifier may keep the keys; it asks again anyway for a key it does not know. */
@@ -15,7 +15,9 @@ export function keySetRoute(publicHosts: readonly PublicHost[], authOf: (protoco
   const url = `${protocol}://${pattern.replace('*', 'keys')}/auth/jwks`;
   return async (response: ServerResponse): Promise<void> => {
     response.setHeader('cache-control', `public, max-age=${KEPT_SECONDS}`);
-    const answer = await authOf(protocol).handler(new Request(url));
+    const answer = await authOf(protocol).handler(
+      new Request(url, { headers: { [CLIENT_ADDRESS_HEADER]: '127.0.0.1' } }),
+    );
     answer.headers.delete('cache-control');
     await sendWebResponse(answer, response);
   };

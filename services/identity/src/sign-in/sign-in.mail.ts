@@ -16,16 +16,17 @@ export interface SignInMailParts {
   validMinutes: number;
 }
 
+/** French puts a space, which must not break, before a colon and a question mark. */
 const WORDS = {
   fr: {
     subject: (place: string) => `Votre lien de connexion – ${place}`,
     hello: 'Bonjour,',
-    ask: (place: string) => `Vous avez demandé à vous connecter à ${place}. Voici votre lien :`,
+    ask: (place: string) => `Vous avez demandé à vous connecter à ${place}. Voici votre lien\u00a0:`,
     button: 'Me connecter',
-    copy: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :',
+    copy: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur\u00a0:',
     validity: (minutes: number) => `Ce lien est valable ${minutes} minutes et ne sert qu’une fois.`,
     unasked:
-      'Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne n’entre. Ne le transmettez à personne, même si on vous le réclame en notre nom.',
+      'Vous n’avez rien demandé\u00a0? Ignorez ce message : sans ce lien, personne n’entre. Ne le transmettez à personne, même si on vous le réclame en notre nom.',
   },
   en: {
     subject: (place: string) => `Your sign-in link – ${place}`,

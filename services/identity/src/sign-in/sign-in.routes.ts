@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OidcProvider } from '../env.js';
 import { sendError, sendJson } from '../http/body.js';
 import type { PublicRequest } from '../http/public-request.js';
-import { sendWebResponse, toWebRequest } from '../http/web-request.js';
+import { isForeign, sendWebResponse, toWebRequest } from '../http/web-request.js';
 import type { RightsService } from '../rights/rights.service.js';
-import type { Auth } from './auth.js';
+import { type Auth, SIGN_IN_PATH } from './auth.js';
 import { preferredLocale } from './locale.js';
 import { renderSignInPage, SIGN_IN_PAGE_HEADERS } from './sign-in.page.js';
 
@@ -36,8 +36,7 @@ export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
     const auth = authOf(from.protocol);
     const webRequest = () => toWebRequest(request, body, from);
 
-    const { origin } = request.headers;
-    if (request.method !== 'GET' && origin !== undefined && origin !== from.origin) {
+    if (isForeign(request, from)) {
       return sendError(response, 403, 'FORBIDDEN', 'The request comes from another site.');
     }
     if (PASSED_ON.has(route) || CALLBACK.test(route))
@@ -51,6 +50,7 @@ export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
       );
     }
     if (route === 'GET /auth/link') {
+      if (!searchParams.get('token')) return redirect(response, `${SIGN_IN_PATH}?error=INVALID_TOKEN`);
       const locale = preferredLocale(request.headers['accept-language']);
       const page = renderSignInPage(searchParams, from.territoryName ?? from.host, locale);
       response.writeHead(200, SIGN_IN_PAGE_HEADERS).end(page);
@@ -114,11 +114,9 @@ async function redirectToProvider(
   );
   if (!answer.ok) return sendWebResponse(answer, response);
   const { url } = (await answer.json()) as { url: string };
-  response
-    .writeHead(302, {
-      location: url,
-      'set-cookie': answer.headers.getSetCookie(),
-      'cache-control': 'no-store',
-    })
-    .end();
+  redirect(response, url, answer.headers.getSetCookie());
+}
+
+function redirect(response: ServerResponse, location: string, cookies: string[] = []): void {
+  response.writeHead(302, { location, 'set-cookie': cookies, 'cache-control': 'no-store' }).end();
 }

@@ -48,6 +48,12 @@ export async function startIdentity(overrides: Record<string, string> = {}) {
     max: 1,
   });
 
+  let stopped: Promise<void> | undefined;
+  const stopService = (): Promise<void> => {
+    stopped ??= app.stop();
+    return stopped;
+  };
+
   return {
     url,
     appUrl,
@@ -70,8 +76,9 @@ export async function startIdentity(overrides: Record<string, string> = {}) {
       const list = (await read(`/messages?to=${encodeURIComponent(to)}`)) as MessageSummary[];
       return Promise.all(list.map(({ id }) => read(`/messages/${id}`) as Promise<Message>));
     },
+    stopService,
     async stop(): Promise<void> {
-      await app.stop();
+      await stopService();
       await Promise.all([owner.end(), mail.stop()]);
     },
   };
