@@ -84,9 +84,12 @@ describe('an API key', () => {
     expect((await verify(key)).body).toEqual({ valid: false });
   });
 
-  it.each(['', 'ancrage_', `ancrage_${'A'.repeat(43)}`, "' or true --"])('is not %j', async (key) => {
-    expect(await verify(key)).toEqual({ status: 200, body: { valid: false } });
-  });
+  it.each(['', 'ancrage_', `ancrage_${'A'.repeat(43)}`, "' or true --", 'x'.repeat(400)])(
+    'is not %j',
+    async (key) => {
+      expect(await verify(key)).toEqual({ status: 200, body: { valid: false } });
+    },
+  );
 
   it('is listed without itself', async () => {
     const key = await create('--region', '76', '--days', '30');

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { withDatabase } from '@ancrage/postgres/databases';
 import pg from 'pg';
 import { pino } from 'pino';
 import { describe, expect, inject, it } from 'vitest';
@@ -88,7 +89,7 @@ describe('starting', () => {
   it('refuses a role to whom row-level security does not apply', async () => {
     const { appUrl, ownerUrl } = await emptyDatabase();
     await migrate(ownerUrl, appUrl);
-    const superuser = inject('superuserUrl').replace(/postgres$/, new URL(appUrl).pathname.slice(1));
+    const superuser = withDatabase(inject('superuserUrl'), new URL(appUrl).pathname.slice(1));
     await expect(openDatabase(superuser)).rejects.toThrow(/connects as "postgres".*use a plain role/);
     await expect(openDatabase(ownerUrl)).rejects.toThrow(/connects as "ancrage_identity_owner"/);
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sendError, sendJson } from '../http/body.js';
 import type { ApiKeyService } from './api-key.service.js';
 
-const question = z.object({ key: z.string().max(200) });
+const question = z.object({ key: z.string() });
 
 /** `POST /internal/api-keys/verify` `{ key }`: answers the gateway alone, known by its signature. */
 export function apiKeyRoute(apiKeys: ApiKeyService, gatewaySecret: string) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createMailSink, type Message, type MessageSummary } from '@ancrage/local/mail';
-import { ensureServiceDatabase } from '@ancrage/postgres/databases';
+import { ensureServiceDatabase, withDatabase } from '@ancrage/postgres/databases';
 import pg from 'pg';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -15,13 +15,21 @@ export const PFHA = '5e0a1c1e-0f0d-4b0f-8f6e-09f0a6c0a001';
 export const COUSERANS = '5e0a1c1e-0f0d-4b0f-8f6e-09f0a6c0a002';
 export const GATEWAY_SECRET = 'gateway-secret-for-the-tests-only';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The tests' PostgreSQL, as its superuser (packages/testing starts it). */
+    superuserUrl: string;
+    servicePassword: string;
+  }
+}
+
 /** A running identity service with a database, a mail server and an operator of its own. */
 export type Identity = Awaited<ReturnType<typeof startIdentity>>;
 
 /** An empty database with the roles of a real one. */
 export async function emptyDatabase() {
   const name = `identity_${randomBytes(6).toString('hex')}`;
-  return ensureServiceDatabase(inject('superuserUrl'), 'identity', 'app-password', name);
+  return ensureServiceDatabase(inject('superuserUrl'), 'identity', inject('servicePassword'), name);
 }
 
 export async function startIdentity(overrides: Record<string, string> = {}) {
@@ -44,7 +52,7 @@ export async function startIdentity(overrides: Record<string, string> = {}) {
   await once(app.server.listen(0, '127.0.0.1'), 'listening');
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const owner = new pg.Pool({
-    connectionString: inject('superuserUrl').replace(/\/postgres$/, new URL(ownerUrl).pathname),
+    connectionString: withDatabase(inject('superuserUrl'), new URL(ownerUrl).pathname.slice(1)),
     max: 1,
   });
 
