@@ -22,7 +22,10 @@ const output = new Output((text: string) => {
 async function start(source: string): Promise<SupervisedProcess> {
   const script = join(folder, `${started.length}-${Date.now()}.mjs`);
   await writeFile(script, source);
-  const supervised = new SupervisedProcess({ name: 'essai', script, environment, restartPauseMilliseconds: 5 }, output);
+  const supervised = new SupervisedProcess(
+    { name: 'essai', script, environment, restartPauseMilliseconds: 5 },
+    output,
+  );
   started.push(supervised);
   supervised.start();
   return supervised;

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { readTerritoryQueries } from '../src/contract/every-operation.js';
+import { canariesOf, texts } from '../src/platform/canaries.js';
+import { serviceCommand } from '../src/platform/commands.js';
+import { gatewayClient } from '../src/platform/gateway-client.js';
+import { signIn, tokenOf } from '../src/platform/sign-in.js';
+import { SiteClient } from '../src/platform/site-client.js';
+
+const platform = inject('platform');
+const { pfha, couserans } = platform;
+const MEMBERS = {
+  VIEWER: 'lecteur',
+  CONTRIBUTOR: 'contributeur',
+  AGENT: 'agent',
+  ADMINISTRATOR: 'administration',
+};
+const queries = readTerritoryQueries();
+
+/** Tokens by who holds them: each territory's members, and those who belong to none. */
+const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
+/** Variables that name one territory's own records. */
+const variables = new Map<string, Record<string, unknown>>();
+const canaries = new Map<string, Set<string>>();
+
+beforeAll(async () => {
+  for (const [role, mailbox] of Object.entries(MEMBERS)) {
+    const email = `${mailbox}@couserans.ancrage.test`;
+    await serviceCommand(
+      platform,
+      'identity',
+      'cli.js',
+      'grant',
+      '--email',
+      email,
+      '--territory',
+      couserans.id,
+      '--role',
+      role,
+    );
+    tokens.set(`${role} of ${couserans.slug}`, await tokenFor(couserans.slug, email));
+    tokens.set(`${role} of ${pfha.slug}`, await tokenFor('localhost', `${mailbox}@demo.ancrage.test`));
+  }
+  tokens.set('REGIONAL OBSERVER', await tokenFor('localhost', 'observation@demo.ancrage.test'));
+  for (const [own, other] of [
+    [pfha, couserans],
+    [couserans, pfha],
+  ] as const) {
+    variables.set(own.slug, await recordsOf(own));
+    canaries.set(own.slug, await canariesOf(platform, own.id, other.id));
+    expect(canaries.get(own.slug)?.size).toBeGreaterThan(100);
+  }
+});
+
+async function tokenFor(name: string, email: string): Promise<string> {
+  const site = new SiteClient(platform.ports.WEB_PORT, name === 'localhost' ? name : `${name}.localhost`);
+  await signIn(site, platform.mailUrl, email);
+  return tokenOf(site);
+}
+
+/** One record of each kind, as an address of the site would name it. */
+async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown>> {
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: territory.slug })(`{
+    communes(first: 1, orderBy: POPULATION_DESC) { nodes { code } }
+    solos(first: 1) { nodes { slug displayName } }
+    discoverySessions(first: 1) { nodes { id slug } }
+    facilityTypes { code }
+  }`);
+  const [commune, solo, session] = [
+    data?.communes.nodes[0],
+    data?.solos.nodes[0],
+    data?.discoverySessions.nodes[0],
+  ];
+  const types = data?.facilityTypes.map(({ code }: { code: string }) => code).slice(0, 5);
+  return {
+    code: commune.code,
+    type: types[0],
+    types,
+    slug: solo.slug,
+    search: solo.displayName,
+    text: solo.displayName,
+    id: session.id,
+    sessionId: session.id,
+    session: session.slug,
+    locale: 'fr',
+    first: 50,
+  };
+}
+
+/** What an operation takes, out of one territory's records. */
+function valuesFor(query: (typeof queries)[number], slug: string): Record<string, unknown> {
+  const known = variables.get(slug) ?? {};
+  return Object.fromEntries(
+    query.variables.flatMap(({ name, required }) => {
+      if (name in known) return [[name, known[name]]];
+      if (required) throw new Error(`say in recordsOf what $${name} of ${query.name} is`);
+      return [];
+    }),
+  );
+}
+
+const askers = ['PUBLIC', 'REGIONAL OBSERVER'].concat(
+  [pfha, couserans].flatMap(({ slug }) => Object.keys(MEMBERS).map((role) => `${role} of ${slug}`)),
+);
+
+describe.each(askers)('%s', (asker) => {
+  describe.each([
+    [pfha, couserans],
+    [couserans, pfha],
+  ])('asking about $slug', (own, other) => {
+    it.each(queries)('$name shows nothing of the other territory', async (query) => {
+      const ask = gatewayClient(platform.gatewayUrl, { territory: own.slug, token: tokens.get(asker) });
+      // With its own records, then with addresses taken from the other territory.
+      for (const { slug } of [own, other]) {
+        const { data } = await ask(query.text, valuesFor(query, slug));
+        const leaked = texts(data).filter((text) => canaries.get(other.slug)?.has(text));
+        expect(leaked).toEqual([]);
+      }
+    });
+  });
+});
+
+describe.each([
+  [pfha, couserans],
+  [couserans, pfha],
+])('a member of $slug at the other territory', (own, other) => {
+  it.each(queries)('$name answers them as anybody', async (query) => {
+    const values = valuesFor(query, other.slug);
+    const anybody = await gatewayClient(platform.gatewayUrl, { territory: other.slug })(query.text, values);
+    for (const role of Object.keys(MEMBERS)) {
+      const token = tokens.get(`${role} of ${own.slug}`);
+      const answer = await gatewayClient(platform.gatewayUrl, { territory: other.slug, token })(
+        query.text,
+        values,
+      );
+      expect(answer.data).toEqual(anybody.data);
+    }
+  });
+
+  it('changes nothing there', async () => {
+    const token = tokens.get(`ADMINISTRATOR of ${own.slug}`);
+    const ask = gatewayClient(platform.gatewayUrl, { territory: other.slug, token });
+    const renamed = await ask('mutation { updateTerritory(input: { name: "Pris" }) { __typename } }');
+    expect(renamed.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const change =
+      'mutation ($id: ID!) { changeSessionCapacity(sessionId: $id, capacity: 99) { __typename } }';
+    const { sessionId } = variables.get(other.slug) ?? {};
+    expect((await ask(change, { id: sessionId })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    // From home, the other's session does not exist.
+    const fromHome = gatewayClient(platform.gatewayUrl, { territory: own.slug, token });
+    expect((await fromHome(change, { id: sessionId })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
