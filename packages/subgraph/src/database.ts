@@ -63,7 +63,7 @@ export async function openDatabase(
   urls: { appUrl: string; ownerUrl: string },
 ): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, urls.appUrl));
-  const pool = new pg.Pool({ connectionString: urls.appUrl, max: 10, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({ connectionString: urls.appUrl, max: 10 });
   // An idle connection that breaks (a restarted server) is replaced at the next use; unhandled, it would end the process.
   pool.on('error', () => {});
   return {

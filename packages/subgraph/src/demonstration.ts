@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { fail } from './run.js';
 
 /** A commune that generated records may be in, the more of them the more inhabitants it has. */
 export interface DemonstrationCommune {
@@ -45,6 +46,21 @@ export async function readDemonstrationRequest(
     throw new Error('--communes must be a list of code:population, or its JSON on the standard input.');
   }
   return { territoryId: territory.data, communes: communes.data };
+}
+
+/** A service's demonstration command: exits with 1 when it could not run, with 2 when the territory refuses it. */
+export async function runDemonstration(
+  demonstrate: (request: DemonstrationRequest) => Promise<DemonstrationOutcome>,
+): Promise<void> {
+  try {
+    const outcome = await demonstrate(await readDemonstrationRequest(process.argv.slice(2), process.stdin));
+    if (outcome === 'REFUSED') {
+      console.error('This territory has true records: generated ones are not mixed with them.');
+      process.exitCode = 2;
+    } else console.log(outcome === 'LOADED' ? 'Demonstration loaded.' : 'Demonstration present already.');
+  } catch (error) {
+    fail(error);
+  }
 }
 
 const parseList = (list: string) =>

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Scope } from './scope.js';
 
 /** A parametrised SELECT; `name` prepares it once per connection. */
@@ -13,31 +13,72 @@ const SETTINGS = {
   text: `select set_config('app.territory_id', $1, true), set_config('app.role', $2, true), set_config('app.user_id', $3, true)`,
 };
 
+/** The messages of the wire protocol that a query sends; node-postgres has them, its types do not. */
+interface Wire {
+  parse(statement: { name: string; text: string }): void;
+  bind(portal: { portal: string; statement: string; values: string[] }): void;
+  execute(portal: { portal: string }): void;
+}
+
+interface WireQuery {
+  prepare(wire: Wire): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, wire: Wire): void;
+}
+const Query = pg.Query as unknown as new (config: object) => pg.Query & WireQuery;
+
+const prepared = new WeakSet<Wire>();
+
 /**
- * Runs one read inside a transaction that carries the scope's settings. The four statements are written to the
- * socket at once (pipelining), so that row-level security costs no round trip.
+ * A query that sets its scope first. Both statements travel together and end with one Sync, which makes them one
+ * implicit transaction: the settings are local to it and gone with it, and row-level security costs no round trip.
  */
+class ScopedQuery extends Query {
+  private scoped = false;
+
+  constructor(
+    statement: object,
+    private readonly settings: string[],
+  ) {
+    super(statement);
+  }
+
+  override prepare(wire: Wire): void {
+    if (!prepared.has(wire)) {
+      wire.parse(SETTINGS);
+      prepared.add(wire);
+    }
+    wire.bind({ portal: '', statement: SETTINGS.name, values: this.settings });
+    wire.execute({ portal: '' });
+    super.prepare(wire);
+  }
+
+  /** The first answer is that of the settings: it says nothing. */
+  override handleDataRow(message: unknown): void {
+    if (this.scoped) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    if (this.scoped) super.handleCommandComplete(message, wire);
+    this.scoped = true;
+  }
+}
+
+/** Runs one read with the scope's settings. */
 export async function readScoped<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   scope: Scope,
   statement: ScopedStatement,
 ): Promise<Row[]> {
   const client = await pool.connect();
-  let broken = false;
-  try {
-    const answers = await Promise.allSettled([
-      client.query('begin read only'),
-      client.query({ ...SETTINGS, values: [scope.territoryId ?? '', scope.role, scope.userId ?? ''] }),
-      client.query<Row>(statement),
-      client.query('commit'),
-    ]);
-    const failure = answers.find((answer) => answer.status === 'rejected');
-    if (failure) {
-      broken = answers[3].status === 'rejected';
-      throw failure.reason;
-    }
-    return (answers[2] as PromiseFulfilledResult<pg.QueryResult<Row>>).value.rows;
-  } finally {
-    client.release(broken);
-  }
+  return new Promise((resolve, reject) => {
+    const callback = (error: Error | null, result?: pg.QueryResult<Row>) => {
+      // A connection whose statement failed may take it for prepared when it is not: it is not used again.
+      client.release(error ?? undefined);
+      if (error) reject(error);
+      else resolve((result as pg.QueryResult<Row>).rows);
+    };
+    const settings = [scope.territoryId ?? '', scope.role, scope.userId ?? ''];
+    client.query(new ScopedQuery({ ...statement, queryMode: 'extended', callback }, settings));
+  });
 }

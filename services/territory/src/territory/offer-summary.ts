@@ -13,27 +13,26 @@ export async function summariseOffer(connection: Connection, territoryId: string
     await connection.query(statement, [territoryId]);
 }
 
+// Correlated, not joined: a join's plan hangs on statistics that a load just made wrong, an index lookup does not.
 const COMMUNES = `
-  with counted as (
-    select commune_code, jsonb_agg(jsonb_build_object('type', jsonb_build_object('code', type_code), 'count', facilities) order by type_code) as counts
-    from (select commune_code, type_code, count(*) as facilities from facility where territory_id = $1 group by 1, 2) by_type
-    group by commune_code
-  ), latest as (
-    select distinct on (commune_code) * from broadband_coverage where territory_id = $1 order by commune_code, quarter desc
-  )
   update territory_commune tc set
-    facility_counts = coalesce(counted.counts, '[]'),
-    broadband_class = case
-      when latest.premises is null or latest.premises = 0 then null
-      when latest.at_least1000 * 2 >= latest.premises then 'FROM_1000'
-      when latest.at_least100 * 2 >= latest.premises then 'FROM_100'
-      when latest.at_least30 * 2 >= latest.premises then 'FROM_30'
-      when latest.at_least8 * 2 >= latest.premises then 'FROM_8'
-      else 'BELOW_8' end::broadband_class
-  from territory_commune self
-    left join counted using (commune_code)
-    left join latest using (commune_code)
-  where self.territory_id = $1 and tc.territory_id = $1 and tc.commune_code = self.commune_code`;
+    facility_counts = coalesce((
+      select jsonb_agg(jsonb_build_object('type', jsonb_build_object('code', type_code), 'count', facilities) order by type_code)
+      from (
+        select type_code, count(*) as facilities from facility f
+        where f.territory_id = $1 and f.commune_code = tc.commune_code group by type_code
+      ) by_type), '[]'),
+    broadband_class = (
+      select case
+        when b.premises = 0 then null
+        when b.at_least1000 * 2 >= b.premises then 'FROM_1000'
+        when b.at_least100 * 2 >= b.premises then 'FROM_100'
+        when b.at_least30 * 2 >= b.premises then 'FROM_30'
+        when b.at_least8 * 2 >= b.premises then 'FROM_8'
+        else 'BELOW_8' end::broadband_class
+      from broadband_coverage b where b.territory_id = $1 and b.commune_code = tc.commune_code
+      order by b.quarter desc limit 1)
+  where tc.territory_id = $1`;
 
 const FIGURES = `
   insert into offer_figures as stored (territory_id, facilities, facility_types, fibre_premises, premises, demonstration, as_of)
