@@ -1,0 +1,27 @@
+import type { GatewayClient } from '#lib/server/gateway.ts';
+import type { Tenant } from '#lib/server/tenant.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Whose site this is; null when no territory answers to the host. */
+      tenant: Tenant | null;
+      /** Why there is none: nobody has this host, or nobody could be asked. */
+      tenancy: 'known' | 'unknown' | 'unavailable';
+      /** Asks the gateway for this request, as the public. */
+      gateway: GatewayClient;
+    }
+    interface Error {
+      message: string;
+      /** What happened, for the page that says it; see routes/+error.svelte. */
+      code?: 'UNKNOWN_HOST' | 'UNAVAILABLE' | 'NOT_FOUND' | 'UNKNOWN_COMMUNE' | 'FORBIDDEN';
+      /** To quote when reporting a fault. */
+      id?: string;
+    }
+    interface Platform {
+      req: import('node:http').IncomingMessage;
+    }
+  }
+}
+
+export {};

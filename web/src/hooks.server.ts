@@ -1,0 +1,10 @@
+import { sequence } from '@sveltejs/kit/hooks';
+import { compression } from '#lib/server/compression.hook.ts';
+import { document } from '#lib/server/document.hook.ts';
+import { language } from '#lib/server/language.hook.ts';
+import { security } from '#lib/server/security.hook.ts';
+import { tenancy } from '#lib/server/tenancy.hook.ts';
+
+export { handleError } from '#lib/server/errors.hook.ts';
+
+export const handle = sequence(compression, security, tenancy, language, document);

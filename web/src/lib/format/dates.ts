@@ -1,0 +1,50 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** Everything the site announces takes place there. */
+const timeZone = 'Europe/Paris';
+const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
+
+/** 20 novembre 2026. */
+export const formatDay = (date: string): string =>
+  new Intl.DateTimeFormat(getLocale(), full).format(new Date(date));
+
+/** 12–13 décembre 2026, or one day when both are the same. */
+export function formatPeriod(startsAt: string, endsAt: string): string {
+  return new Intl.DateTimeFormat(getLocale(), full).formatRange(new Date(startsAt), new Date(endsAt));
+}
+
+/** samedi 12 décembre, 09:00. */
+export function formatMoment(date: string): string {
+  const format = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  } as const;
+  return new Intl.DateTimeFormat(getLocale(), format).format(new Date(date));
+}
+
+/** The parts of a date set large beside an announcement: the day or days, then the month and year. */
+export function datePlate(startsAt: string, endsAt: string): { days: string; month: string } {
+  const locale = getLocale();
+  const part = (options: Intl.DateTimeFormatOptions, date: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(date));
+  const [first, last] = [part({ day: 'numeric' }, startsAt), part({ day: 'numeric' }, endsAt)];
+  return {
+    days: first === last ? first : `${first}–${last}`,
+    month: part({ month: 'short', year: 'numeric' }, startsAt),
+  };
+}
+
+/** 2026-T3 as « 3ᵉ trimestre 2026 ». Anything else passes unchanged. */
+export function formatQuarter(quarter: string): string {
+  const [, year, number] = /^(\d{4})-?[TQ]([1-4])$/.exec(quarter) ?? [];
+  if (!year || !number) {
+    return quarter;
+  }
+  return getLocale() === 'fr'
+    ? `${number}${number === '1' ? 'er' : 'e'} trimestre ${year}`
+    : `Q${number} ${year}`;
+}

@@ -1,0 +1,38 @@
+import { redirect } from '@sveltejs/kit';
+import { CommuneSheetDocument, FacilityTypesDocument } from '#lib/graphql/generated/graphql.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { distinctSources } from '#lib/provenance/provenance.ts';
+import { routes } from '#lib/routes.ts';
+import { publicPage } from '#lib/server/cache.ts';
+import { unknownCommune } from '#lib/server/failures.ts';
+import { tenantIn } from '#lib/server/tenant.ts';
+import type { PageServerLoad } from './$types';
+import { nearestCommunes } from './neighbours.ts';
+import { familiesOf } from './services.ts';
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
+  const { tiles } = tenantIn(locals);
+  const [, code, slug] = /^([0-9AB]{5})(?:-(.*))?$/.exec(params.sheet) ?? [];
+  if (!code) {
+    return unknownCommune();
+  }
+  const { facilityTypes } = await locals.gateway.ask(FacilityTypesDocument, { locale: getLocale() });
+  const types = facilityTypes.map((type) => type.code);
+  const { commune, territory } = await locals.gateway.ask(CommuneSheetDocument, { code, types });
+  if (!commune || !territory) {
+    return unknownCommune();
+  }
+  if (slug !== commune.slug) {
+    redirect(301, routes.commune(commune) + url.search);
+  }
+  setHeaders(publicPage);
+  const facilitySource = commune.facilities.nodes[0]?.source ?? null;
+  return {
+    commune,
+    tiles: { version: tiles.version, approximate: tiles.approximate },
+    families: familiesOf(facilityTypes, commune.presence),
+    facilitySource,
+    neighbours: nearestCommunes(commune, territory.communes),
+    sources: distinctSources([...commune.sources, commune.broadband?.source, facilitySource, tiles.source]),
+  };
+};
