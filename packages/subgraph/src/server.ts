@@ -79,6 +79,10 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   };
 
   const server = createServer((request, response) => {
+    // While stopping, a connection that becomes idle is closed: the gateway keeps them open for a minute otherwise.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     answer(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, 'request failed');
       if (!response.headersSent)

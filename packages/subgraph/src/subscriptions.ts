@@ -15,8 +15,7 @@ export function createSubscriptions(schema: GraphQLSchema) {
   >({
     schema,
     context: ({ context }) => context as SubscriptionContext,
-    onNext: (request, _operation, result) =>
-      masked(result as ExecutionResult, request.context as SubgraphContext),
+    onNext: (context, _request, result) => masked(result as ExecutionResult, context),
   });
   return async (
     body: Buffer,

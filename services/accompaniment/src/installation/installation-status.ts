@@ -1,0 +1,12 @@
+export enum InstallationStatus {
+  PLANNED = 'PLANNED',
+  EFFECTIVE = 'EFFECTIVE',
+  ABANDONED = 'ABANDONED',
+}
+
+/** When a planned installation is thought to happen. */
+export enum InstallationHorizon {
+  SHORT_TERM = 'SHORT_TERM',
+  MEDIUM_TERM = 'MEDIUM_TERM',
+  LONG_TERM = 'LONG_TERM',
+}

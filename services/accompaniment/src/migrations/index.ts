@@ -1,0 +1,13 @@
+import type { DatabaseDefinition } from '@ancrage/subgraph/database';
+import { Migration20261123061500_first_tables } from './Migration20261123061500_first_tables.js';
+import { Migration20261123061600_seats } from './Migration20261123061600_seats.js';
+import { Migration20261123061700_figures } from './Migration20261123061700_figures.js';
+import { Migration20261123061800_grants } from './Migration20261123061800_grants.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: DatabaseDefinition['migrations'] = [
+  Migration20261123061500_first_tables,
+  Migration20261123061600_seats,
+  Migration20261123061700_figures,
+  Migration20261123061800_grants,
+];
