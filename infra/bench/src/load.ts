@@ -1,5 +1,4 @@
 import autocannon from 'autocannon';
-import { processorSeconds } from './process.js';
 
 export interface Measure {
   perSecond: number;
@@ -12,18 +11,18 @@ export interface Measure {
 export interface Load {
   url: string;
   requests: autocannon.Request[];
-  /** Ids of the processes whose processor time counts; asked when the load starts and ends. */
-  processes: () => number[];
+  /** Processor time, in seconds, that the processes which answer have used until now. */
+  processor: () => number;
   seconds: number;
 }
 
 export const CONCURRENCY = 16;
 
 /** Sends requests for some seconds over 16 connections; fails when any of them is not answered with 2xx. */
-export async function measure({ url, requests, processes, seconds }: Load): Promise<Measure> {
-  const before = new Map(processes().map((pid) => [pid, processorSeconds(pid)]));
+export async function measure({ url, requests, processor, seconds }: Load): Promise<Measure> {
+  const before = processor();
   const result = await autocannon({ url, connections: CONCURRENCY, duration: seconds, requests });
-  const used = processes().reduce((sum, pid) => sum + processorSeconds(pid) - (before.get(pid) ?? 0), 0);
+  const used = processor() - before;
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   return {

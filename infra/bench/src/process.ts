@@ -39,9 +39,17 @@ const TICKS_PER_SECOND = 100;
 
 /** Processor time that a process has used, in seconds, user and system. */
 export function processorSeconds(pid: number): number {
-  const fields = statOf(pid);
-  return fields ? (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND : 0;
+  return secondsOf(statOf(pid)?.slice(11, 13));
 }
+
+/** Processor time of a PostgreSQL server: its own, that of its connections, and of those that ended. */
+export function serverSeconds(pid: number): number {
+  const connections = childrenOf(pid).reduce((sum, child) => sum + processorSeconds(child), 0);
+  return secondsOf(statOf(pid)?.slice(11, 15)) + connections;
+}
+
+const secondsOf = (ticks: string[] = []) =>
+  ticks.reduce((sum, value) => sum + Number(value), 0) / TICKS_PER_SECOND;
 
 /** The children of a process that run now: PostgreSQL serves each connection by one. */
 export function childrenOf(pid: number): number[] {

@@ -56,7 +56,9 @@ export async function createFloorDatabase(
   await asSuperuser(superuserUrl, (client) => client.query('create database bench_floor'));
   const communes = await rowsOf(
     territoryUrl,
-    `select c.code, c.name, tc.name_key, c.population, tc.broadband_class, tc.facility_counts
+    `select c.code, c.name, tc.name_key, c.population, tc.broadband_class,
+       (select jsonb_agg(jsonb_build_object('type', jsonb_build_object('code', key), 'count', value) order by key)
+        from jsonb_each(tc.facility_counts)) as facility_counts
      from territory_commune tc join commune_reference c on c.code = tc.commune_code where tc.territory_id = $1`,
     [territoryId],
   );

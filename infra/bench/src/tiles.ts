@@ -7,7 +7,7 @@ import { freePorts } from '@ancrage/testing/free-port';
 import type { Cluster } from './cluster.js';
 import { type Measure, measure, medianOf } from './load.js';
 import type { Platform } from './platform.js';
-import { startProgram, stopProgram } from './process.js';
+import { processorSeconds, startProgram, stopProgram } from './process.js';
 import { OCCITANIE } from './reference-page.js';
 import { ROOT } from './root.js';
 import { decimals, printTable } from './table.js';
@@ -40,12 +40,12 @@ export async function benchTiles(cluster: Cluster, platform: Platform, territory
     'MBTiles in node:sqlite': {
       url: `http://127.0.0.1:${port}`,
       requests: requests((tile) => `/${tile}`),
-      processes: () => [mbtiles.pid as number],
+      processor: () => processorSeconds(mbtiles.pid as number),
     },
     'gateway /tiles': {
       url: platform.gatewayUrl,
       requests: requests((tile) => current.replace('{z}/{x}/{y}', tile)),
-      processes: () => platform.pids,
+      processor: () => platform.pids.reduce((sum, pid) => sum + processorSeconds(pid), 0),
     },
   };
   const measures = new Map<string, Measure[]>();

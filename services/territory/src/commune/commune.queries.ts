@@ -1,14 +1,17 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
 import { type CommuneFilter, CommuneOrder, type CommunesArguments } from './commune.input.js';
-import type { Commune, CommuneConnection } from './commune.js';
+import type { Commune, CommuneConnection, CommuneDetails } from './commune.js';
 import { nameKey } from './slug.js';
 
 type CommuneRow = Commune & { nameKey: string };
 
-const COLUMNS = `c.code, c.name, c.slug, c.population, c.postal_codes as "postalCodes", c.department_code as "departmentCode",
-  c.longitude, c.latitude, c.intercommunality_siren as "intercommunalitySiren", c.name_key as "nameKey",
-  tc.broadband_class as "broadbandClass", coalesce(tc.facility_counts, '[]') as "facilityCounts"`;
+// Pages join a hundred communes with other subgraphs many times a second: they read what lists show, nothing else.
+const COLUMNS = `c.code, c.name, c.slug, c.population, c.name_key as "nameKey",
+  tc.broadband_class as "broadbandClass", coalesce(tc.facility_counts, '{}') as "countsByType"`;
+
+const DETAILS = `jsonb_build_object('postalCodes', c.postal_codes, 'departmentCode', c.department_code,
+  'longitude', c.longitude, 'latitude', c.latitude, 'intercommunalitySiren', c.intercommunality_siren) as details`;
 
 const ORDERS: Record<
   CommuneOrder,
@@ -84,11 +87,7 @@ function filterConditions(filter: CommuneFilter | undefined, values: unknown[]):
   add(filter?.maximumPopulation, (p) => `tc.population <= ${p}`);
   add(filter?.broadbandClass, (p) => `tc.broadband_class::text = any(${p})`);
   add(filter?.intercommunality, (p) => `c.intercommunality_siren = ${p}`);
-  add(
-    filter?.facilityTypes,
-    (p) =>
-      `(select count(*) from jsonb_array_elements(tc.facility_counts) f where f->'type'->>'code' = any(${p})) = cardinality(${p}::text[])`,
-  );
+  add(filter?.facilityTypes, (p) => `tc.facility_counts ?& ${p}::text[]`);
   return conditions;
 }
 
@@ -96,7 +95,7 @@ function filterConditions(filter: CommuneFilter | undefined, values: unknown[]):
 export function selectAllCommunes(context: SubgraphContext, territoryId: string): Promise<Commune[]> {
   return context.readIn<Commune>(territoryId, {
     name: 'all communes',
-    text: `select ${COLUMNS} from territory_commune tc join commune_reference c on c.code = tc.commune_code
+    text: `select ${COLUMNS}, ${DETAILS} from territory_commune tc join commune_reference c on c.code = tc.commune_code
       where tc.territory_id = $1 order by tc.name_key, tc.commune_code`,
     values: [territoryId],
   });
@@ -106,7 +105,7 @@ export function selectAllCommunes(context: SubgraphContext, territoryId: string)
 export async function selectCommune(context: SubgraphContext, code: string): Promise<Commune | null> {
   const [row] = await context.read<Commune>({
     name: 'commune',
-    text: `select ${COLUMNS} from territory_commune tc join commune_reference c on c.code = tc.commune_code
+    text: `select ${COLUMNS}, ${DETAILS} from territory_commune tc join commune_reference c on c.code = tc.commune_code
       where tc.territory_id = $1 and tc.commune_code = $2`,
     values: [context.requireTerritory(), code],
   });
@@ -118,11 +117,28 @@ export function loadCommune(context: SubgraphContext, code: string): Promise<Com
   return context.load('commune', code, async (codes: readonly string[]) => {
     const rows = await context.read<Commune>({
       name: 'communes by code',
-      text: `select ${COLUMNS} from commune_reference c left join territory_commune tc on tc.commune_code = c.code and tc.territory_id = $2
+      text: `select ${COLUMNS}, ${DETAILS} from commune_reference c left join territory_commune tc on tc.commune_code = c.code and tc.territory_id = $2
         where c.code = any($1)`,
       values: [codes, context.scope.territoryId],
     });
     const byCode = new Map(rows.map((row) => [row.code, row]));
     return codes.map((key) => byCode.get(key) ?? null);
+  });
+}
+
+/** Facts of a commune that its page left out, batched. */
+export async function loadDetails(
+  context: SubgraphContext,
+  { code, details }: Commune,
+): Promise<CommuneDetails> {
+  if (details) return details;
+  return context.load('commune details', code, async (codes: readonly string[]) => {
+    const rows = await context.read<{ code: string; details: CommuneDetails }>({
+      name: 'commune details',
+      text: `select c.code, ${DETAILS} from commune_reference c where c.code = any($1)`,
+      values: [codes],
+    });
+    const byCode = new Map(rows.map((row) => [row.code, row.details]));
+    return codes.map((key) => byCode.get(key) as CommuneDetails);
   });
 }

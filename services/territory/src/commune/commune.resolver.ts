@@ -8,8 +8,8 @@ import { CENTRES_SOURCE, COG_SOURCE } from '../reference/sources.js';
 import { Source } from '../source/source.entity.js';
 import { loadSource } from '../source/source.queries.js';
 import { CommunesArguments } from './commune.input.js';
-import { Commune, CommuneConnection, Position } from './commune.js';
-import { selectCommune, selectCommunes } from './commune.queries.js';
+import { Commune, CommuneConnection, FacilityCount, Position } from './commune.js';
+import { loadDetails, selectCommune, selectCommunes } from './commune.queries.js';
 
 @Resolver(() => Commune)
 export class CommuneResolver {
@@ -29,11 +29,29 @@ export class CommuneResolver {
     return selectCommunes(context, page);
   }
 
+  @FieldResolver(() => [FacilityCount], {
+    description: 'Facilities by type; a type that is not listed may be absent or unknown, see presence.',
+  })
+  facilityCounts(@Root() { countsByType }: Commune): FacilityCount[] {
+    return Object.entries(countsByType).map(([code, count]) => ({ type: { code }, count }));
+  }
+
+  @FieldResolver(() => [String])
+  async postalCodes(@Root() commune: Commune, @Ctx() context: SubgraphContext): Promise<string[]> {
+    return (await loadDetails(context, commune)).postalCodes;
+  }
+
+  @FieldResolver(() => String, { description: 'INSEE code, e.g. 09 for Ariège.' })
+  async departmentCode(@Root() commune: Commune, @Ctx() context: SubgraphContext): Promise<string> {
+    return (await loadDetails(context, commune)).departmentCode;
+  }
+
   @FieldResolver(() => Position, {
     nullable: true,
     description: 'Its centre point; null where none is known.',
   })
-  centre(@Root() { longitude, latitude }: Commune): Position | null {
+  async centre(@Root() commune: Commune, @Ctx() context: SubgraphContext): Promise<Position | null> {
+    const { longitude, latitude } = await loadDetails(context, commune);
     return longitude === null || latitude === null ? null : { longitude, latitude };
   }
 
@@ -46,7 +64,8 @@ export class CommuneResolver {
   }
 
   @FieldResolver(() => Intercommunality, { nullable: true })
-  intercommunality(@Root() { intercommunalitySiren }: Commune, @Ctx() context: SubgraphContext) {
+  async intercommunality(@Root() commune: Commune, @Ctx() context: SubgraphContext) {
+    const { intercommunalitySiren } = await loadDetails(context, commune);
     return intercommunalitySiren ? loadIntercommunality(context, intercommunalitySiren) : null;
   }
 

@@ -39,23 +39,23 @@ export class Commune {
   @Field(() => Int, { nullable: true, description: 'Municipal population; null where INSEE publishes none.' })
   population!: number | null;
 
-  @Field(() => [String])
-  postalCodes!: string[];
-
-  @Field(() => String)
-  departmentCode!: string;
-
   @Field(() => BroadbandClass, { nullable: true, description: 'Null while no coverage is known.' })
   broadbandClass!: BroadbandClass | null;
 
-  @Field(() => [FacilityCount], {
-    description: 'Facilities by type; a type that is not listed may be absent or unknown, see presence.',
-  })
-  facilityCounts!: FacilityCount[];
+  /** How many facilities by type code, as the database keeps it. */
+  countsByType!: Record<string, number>;
 
-  longitude!: number | null;
-  latitude!: number | null;
-  intercommunalitySiren!: string | null;
+  /** Left out by pages, which seldom show them; see loadDetails. */
+  details?: CommuneDetails;
+}
+
+/** Facts of a commune that lists can do without. */
+export interface CommuneDetails {
+  postalCodes: string[];
+  departmentCode: string;
+  longitude: number | null;
+  latitude: number | null;
+  intercommunalitySiren: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

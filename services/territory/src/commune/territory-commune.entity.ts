@@ -34,8 +34,8 @@ export class TerritoryCommune {
 
   @Property({
     type: 'jsonb',
-    default: '[]',
-    comment: '[{ type: { code }, count }] of the facilities, by code',
+    default: '{}',
+    comment: 'how many facilities, by type code',
   })
-  facilityCounts!: { type: { code: string }; count: number }[];
+  facilityCounts!: Record<string, number>;
 }

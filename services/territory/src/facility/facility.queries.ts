@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
 import type { Commune } from '../commune/commune.js';
+import { loadDetails } from '../commune/commune.queries.js';
 import type { FacilityConnection, FacilityNode } from './facility.js';
 
 interface FacilityRow {
@@ -53,11 +54,12 @@ export interface PresenceRow {
  * For each asked type, how many the commune has, whether that is all there is, and the nearest elsewhere.
  * Distances are great circles on a sphere of 6,371 km.
  */
-export function selectPresence(
+export async function selectPresence(
   context: SubgraphContext,
   commune: Commune,
   types: readonly string[],
 ): Promise<PresenceRow[]> {
+  const { longitude, latitude } = await loadDetails(context, commune);
   return context.read<PresenceRow>({
     name: 'presence',
     text: `select asked.code as "typeCode",
@@ -76,6 +78,6 @@ export function selectPresence(
         order by distance.km limit 1
       ) nearest on true
       order by asked.place`,
-    values: [context.requireTerritory(), commune.code, types, commune.longitude, commune.latitude],
+    values: [context.requireTerritory(), commune.code, types, longitude, latitude],
   });
 }

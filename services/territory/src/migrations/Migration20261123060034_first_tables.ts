@@ -100,7 +100,7 @@ export class Migration20261123060034_first_tables extends Migration {
     );
 
     this.addSql(
-      `create table "territory_commune" ("territory_id" uuid not null, "commune_code" text not null, "name_key" text not null, "population" int not null, "broadband_class" "broadband_class" null, "facility_counts" jsonb not null default '[]', primary key ("territory_id", "commune_code"));`,
+      `create table "territory_commune" ("territory_id" uuid not null, "commune_code" text not null, "name_key" text not null, "population" int not null, "broadband_class" "broadband_class" null, "facility_counts" jsonb not null default '{}', primary key ("territory_id", "commune_code"));`,
     );
     this.addSql(
       `comment on column "territory_commune"."name_key" is 'copied from the commune, to be in one index with the territory';`,
@@ -110,7 +110,7 @@ export class Migration20261123060034_first_tables extends Migration {
     );
     this.addSql(`comment on column "territory_commune"."broadband_class" is 'null: unknown';`);
     this.addSql(
-      `comment on column "territory_commune"."facility_counts" is '[{ type: { code }, count }] of the facilities, by code';`,
+      `comment on column "territory_commune"."facility_counts" is 'how many facilities, by type code';`,
     );
     this.addSql(
       `create index "territory_commune_territory_id_population_commune_code_index" on "territory_commune" ("territory_id", "population", "commune_code");`,

@@ -17,11 +17,11 @@ export async function summariseOffer(connection: Connection, territoryId: string
 const COMMUNES = `
   update territory_commune tc set
     facility_counts = coalesce((
-      select jsonb_agg(jsonb_build_object('type', jsonb_build_object('code', type_code), 'count', facilities) order by type_code)
+      select jsonb_object_agg(type_code, facilities)
       from (
         select type_code, count(*) as facilities from facility f
         where f.territory_id = $1 and f.commune_code = tc.commune_code group by type_code
-      ) by_type), '[]'),
+      ) by_type), '{}'),
     broadband_class = (
       select case
         when b.premises = 0 then null
