@@ -41,7 +41,9 @@ describe('the capacity of a session', () => {
     const session = await world.session(territoryId, { capacity: 20 });
     const { data, errors } = await change(session, 30, { viewer: role && viewerAs(role) });
     expect([data, errors?.[0]?.extensions.code]).toEqual([null, code]);
-    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [session]);
+    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [
+      session,
+    ]);
     expect(rows).toEqual([{ capacity: 20 }]);
   });
 
@@ -52,7 +54,9 @@ describe('the capacity of a session', () => {
       __typename: 'SessionCapacityRefused',
       message: '3 places sont déjà prises : la capacité ne peut pas être inférieure.',
     });
-    expect((await change(session, 2, { locale: 'en' })).data?.changeSessionCapacity.message).toMatch(/^3 seats/);
+    expect((await change(session, 2, { locale: 'en' })).data?.changeSessionCapacity.message).toMatch(
+      /^3 seats/,
+    );
     expect((await change(session, 3)).data?.changeSessionCapacity.__typename).toBe('SessionCapacityChanged');
   });
 
@@ -66,7 +70,9 @@ describe('the capacity of a session', () => {
     for (const id of [foreign, randomUUID(), 'nonsense']) {
       expect((await change(id, 30)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
-    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [foreign]);
+    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [
+      foreign,
+    ]);
     expect(rows).toEqual([{ capacity: 20 }]);
   });
 
@@ -74,7 +80,9 @@ describe('the capacity of a session', () => {
     const session = await world.session(territoryId, { capacity: 20 });
     const answers = await Promise.all([change(session, 30), change(session, 40)]);
     expect(answers.map(({ data }) => data?.changeSessionCapacity.session?.capacity)).toEqual([30, 40]);
-    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [session]);
+    const { rows } = await world.superuser.query('select capacity from discovery_session where id = $1', [
+      session,
+    ]);
     expect([30, 40]).toContain(rows[0].capacity);
   });
 
@@ -93,11 +101,15 @@ describe('the capacity of a session', () => {
     const answer = change(session, 4);
     // Waiting for the lock shows in the server's own list of locks.
     await expect
-      .poll(async () => (await world.superuser.query('select from pg_locks where not granted')).rowCount, { timeout: 10_000 })
+      .poll(async () => (await world.superuser.query('select from pg_locks where not granted')).rowCount, {
+        timeout: 10_000,
+      })
       .toBeGreaterThan(0);
     await confirming.query('commit');
     await confirming.end();
-    expect((await answer).data?.changeSessionCapacity).toMatchObject({ __typename: 'SessionCapacityRefused' });
+    expect((await answer).data?.changeSessionCapacity).toMatchObject({
+      __typename: 'SessionCapacityRefused',
+    });
     expect(await world.counters(session)).toEqual({ seats: 5, waitlist: 0 });
   });
 

@@ -105,14 +105,24 @@ describe('records of a household', () => {
     const session = await world.session(territoryId);
     const elsewhere = randomUUID();
     const prospectId = await world.prospect(elsewhere);
-    await expect(world.registration(territoryId, session, 'CONFIRMED', { prospectId })).rejects.toThrow('foreign key');
-    await expect(world.registration(elsewhere, session, 'CONFIRMED', { prospectId })).rejects.toThrow('foreign key');
+    await expect(world.registration(territoryId, session, 'CONFIRMED', { prospectId })).rejects.toThrow(
+      'foreign key',
+    );
+    await expect(world.registration(elsewhere, session, 'CONFIRMED', { prospectId })).rejects.toThrow(
+      'foreign key',
+    );
   });
 
   it.each([
     ['without a date', `status = 'EFFECTIVE', commune_code = '09030', declared_by = 'x'`],
-    ['without a commune', `status = 'EFFECTIVE', effective_on = now(), commune_code = null, declared_by = 'x'`],
-    ['without who declared it', `status = 'EFFECTIVE', effective_on = now(), commune_code = '09030', declared_by = null`],
+    [
+      'without a commune',
+      `status = 'EFFECTIVE', effective_on = now(), commune_code = null, declared_by = 'x'`,
+    ],
+    [
+      'without who declared it',
+      `status = 'EFFECTIVE', effective_on = now(), commune_code = '09030', declared_by = null`,
+    ],
   ])('make no installation effective %s', async (_what, assignment) => {
     const id = await world.installation(territoryId);
     await expect(

@@ -70,7 +70,9 @@ describe('the seats of a session, live', () => {
     const stream = await follow(await sessionOf());
     const { data, errors } = await stream.next();
     expect(data ?? null).toBeNull();
-    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' }, message: "Cette session n'existe pas." }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' }, message: "Cette session n'existe pas." },
+    ]);
     expect(await stream.next()).toBeUndefined();
   });
 
@@ -80,6 +82,20 @@ describe('the seats of a session, live', () => {
       viewer: viewerAs('VIEWER'),
     });
     expect((await stream.next()).data.sessionSeats).toMatchObject({ seatsLeft: 20 });
+    stream.close();
+  });
+
+  it('are told again when the connection to the database was lost meanwhile', async () => {
+    const session = await world.session(territoryId);
+    const stream = await follow(session);
+    const first = (await stream.next()).data.sessionSeats;
+    const { rowCount } = await world.superuser.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query ilike 'listen %'`,
+    );
+    expect(rowCount).toBe(1);
+    await world.registration(territoryId, session, 'CONFIRMED', { adults: 6 });
+    expect(await nextChange(stream, first)).toMatchObject({ seatsLeft: 14 });
     stream.close();
   });
 

@@ -74,7 +74,11 @@ export class AccompanimentWorld {
     return id;
   }
 
-  async prospect(territoryId: string, firstContactOn = '2024-03-01', household: HouseholdSeed = {}): Promise<string> {
+  async prospect(
+    territoryId: string,
+    firstContactOn = '2024-03-01',
+    household: HouseholdSeed = {},
+  ): Promise<string> {
     const id = randomUUID();
     await this.write(
       territoryId,

@@ -38,7 +38,9 @@ async function* parse(chunks: ReadableStream<string>) {
     const messages = text.split('\n\n');
     text = messages.pop() ?? '';
     for (const message of messages) {
-      const [event, data] = ['event', 'data'].map((name) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(message)?.[1]);
+      const [event, data] = ['event', 'data'].map(
+        (name) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(message)?.[1],
+      );
       if (event === 'complete') return;
       if (event === 'next' && data) yield JSON.parse(data);
     }

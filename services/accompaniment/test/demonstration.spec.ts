@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrate } from '../dist/demonstration/demonstrate.js';
+import { AccompanimentWorld } from './support/accompaniment-world.js';
+
+const communes = [
+  { code: '09122', population: 9934 },
+  { code: '09030', population: 512 },
+  { code: '09001', population: 60 },
+];
+const NOW = new Date();
+const MUCH_LATER = new Date(NOW.getTime() + 200 * 86_400_000);
+let world: AccompanimentWorld;
+beforeAll(async () => {
+  world = await AccompanimentWorld.create();
+});
+afterAll(() => world.close());
+
+const load = (territoryId: string, now = NOW) =>
+  demonstrate(world.database.ownerUrl, { territoryId, communes }, now);
+const content = async (territoryId: string) => {
+  const tables = ['discovery_session', 'prospect', 'registration', 'installation'];
+  const all = tables.map(
+    (table) => `(select json_agg(t order by id) from ${table} t where territory_id = $1) as ${table}`,
+  );
+  const { rows } = await world.superuser.query(`select ${all.join(', ')}`, [territoryId]);
+  return rows[0];
+};
+const sessionsOf = async (territoryId: string) => {
+  const { data } = await world.subgraph.client({ territoryId })(
+    `{ discoverySessions { nodes { slug status startsAt endsAt seatsLeft capacity waitlistLength hostCommune { code } partner { name }
+        programme { startsAt } demonstration } } }`,
+  );
+  return data?.discoverySessions.nodes;
+};
+
+describe('the demonstration of the welcome', () => {
+  it('has the figures of the reference territory, through the API', async () => {
+    const territoryId = randomUUID();
+    expect(await load(territoryId)).toBe('LOADED');
+    const { data } = await world.subgraph.client({ territoryId })(
+      `{ _entities(representations: [{ __typename: "Territory", id: "${territoryId}" }]) { ... on Territory {
+          upcomingSessions { totalCount nodes { startsAt } }
+          accompanimentIndicators { prospects prospectsAttended installationsEffective installationsPlanned peopleWelcomed childrenWelcomed demonstration } } } }`,
+    );
+    expect(data?._entities[0].accompanimentIndicators).toEqual({
+      prospects: 60,
+      prospectsAttended: 26,
+      installationsEffective: 6,
+      installationsPlanned: 5,
+      peopleWelcomed: 16,
+      childrenWelcomed: 6,
+      demonstration: true,
+    });
+    expect(data?._entities[0].upcomingSessions.totalCount).toBe(3);
+  });
+
+  it('has a week-end in Auzat behind it and three sessions to come, one of them full', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const [past, ...toCome] = await sessionsOf(territoryId);
+    expect(past).toMatchObject({
+      status: 'CLOSED',
+      hostCommune: { code: '09030' },
+      startsAt: '2025-04-12T08:00:00.000Z',
+    });
+    expect(toCome).toHaveLength(3);
+    expect(toCome.map((session: { seatsLeft: number }) => session.seatsLeft === 0)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(toCome[1].waitlistLength).toBe(2);
+    for (const session of [past, ...toCome]) {
+      expect(session.demonstration).toBe(true);
+      expect(session.programme[0].startsAt).toBe(session.startsAt);
+      for (const { startsAt } of session.programme) expect(startsAt < session.endsAt).toBe(true);
+    }
+    for (const { startsAt } of toCome) expect(Date.parse(startsAt)).toBeGreaterThan(NOW.getTime());
+  });
+
+  it('is the same after a second load', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const before = await content(territoryId);
+    expect(await load(territoryId)).toBe('PRESENT');
+    expect(await content(territoryId)).toEqual(before);
+  });
+
+  it('has sessions to come again when it is started much later, with the same registrations', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const before = await content(territoryId);
+    expect(await load(territoryId, MUCH_LATER)).toBe('PRESENT');
+    const [past, ...toCome] = await sessionsOf(territoryId);
+    expect(past.startsAt).toBe('2025-04-12T08:00:00.000Z');
+    for (const { startsAt } of toCome) expect(Date.parse(startsAt)).toBeGreaterThan(MUCH_LATER.getTime());
+    expect((await content(territoryId)).registration).toEqual(before.registration);
+  });
+
+  it('leaves the date of a session that a true household registered for', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const { rows } = await world.superuser.query(
+      `select id, starts_at from discovery_session where territory_id = $1 and slug = 'journee-decouverte-travailler-d-ici'`,
+      [territoryId],
+    );
+    await world.registration(territoryId, rows[0].id, 'CONFIRMED');
+    expect(await load(territoryId, MUCH_LATER)).toBe('PRESENT');
+    const after = await world.superuser.query('select id, starts_at from discovery_session where id = $1', [
+      rows[0].id,
+    ]);
+    expect(after.rows).toEqual(rows);
+  });
+
+  it('is refused where there are true records alone, and leaves them', async () => {
+    const territoryId = randomUUID();
+    await world.installation(territoryId);
+    const before = await content(territoryId);
+    expect(await load(territoryId)).toBe('REFUSED');
+    expect(await content(territoryId)).toEqual(before);
+  });
+
+  it('finds a host in a territory without Auzat', async () => {
+    const territoryId = randomUUID();
+    await demonstrate(world.database.ownerUrl, { territoryId, communes: [communes[0]!] }, NOW);
+    for (const session of await sessionsOf(territoryId)) expect(session.hostCommune.code).toBe('09122');
+  });
+});
