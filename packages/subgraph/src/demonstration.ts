@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { EnvironmentError } from './environment.js';
 import { fail } from './run.js';
 
 /** A commune that generated records may be in, the more of them the more inhabitants it has. */
@@ -27,7 +28,7 @@ const communesSchema = z
 
 /**
  * Reads `--territory <uuid> --communes 09122:9934,09001:60`, or the communes as JSON from the standard input:
- * `[{ "code": "09122", "population": 9934 }]`. Throws a sentence that says what is wrong.
+ * `[{ "code": "09122", "population": 9934 }]`. Throws an `EnvironmentError` that says what is wrong.
  */
 export async function readDemonstrationRequest(
   argv: string[],
@@ -38,12 +39,14 @@ export async function readDemonstrationRequest(
     options: { territory: { type: 'string' }, communes: { type: 'string' } },
   });
   const territory = z.uuid().safeParse(values.territory);
-  if (!territory.success) throw new Error('--territory must be the uuid of a territory.');
+  if (!territory.success) throw new EnvironmentError(['--territory must be the uuid of a territory']);
   const communes = communesSchema.safeParse(
     values.communes === undefined ? parseJson(await text(input)) : parseList(values.communes),
   );
   if (!communes.success) {
-    throw new Error('--communes must be a list of code:population, or its JSON on the standard input.');
+    throw new EnvironmentError([
+      '--communes must be a list of code:population, or its JSON on the standard input',
+    ]);
   }
   return { territoryId: territory.data, communes: communes.data };
 }
