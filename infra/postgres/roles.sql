@@ -5,7 +5,8 @@
 \set figures ancrage_ :service _figures
 \set database ancrage_ :service
 
-create role :"owner" login nobypassrls password :'password';
+-- Without inheritance: the owner may give functions to the figures role, and sees no more rows for it.
+create role :"owner" login noinherit nobypassrls password :'password';
 create role :"app" login nobypassrls password :'password';
 create role :"figures" nologin nobypassrls;
 grant :"figures" to :"owner";
