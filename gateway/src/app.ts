@@ -9,6 +9,7 @@ import { ResponseCache } from './cache/response.cache.js';
 import { DocumentStore } from './documents/document.store.js';
 import { readTrustedDocuments } from './documents/trusted-documents.js';
 import type { GatewayEnv } from './env.js';
+import { Engine } from './execution/engine.js';
 import { EventStreams } from './http/event-streams.js';
 import { GraphQLHandler } from './http/graphql.handler.js';
 import { createHttpServer } from './http/server.js';
@@ -26,8 +27,8 @@ import { SocketServer } from './sockets/socket.server.js';
 import { ChangesFeed } from './territory/changes.feed.js';
 import { DataVersions } from './territory/data.versions.js';
 import { TerritoryRegistry } from './territory/territory.registry.js';
-import { createEngine } from './upstream/engine.js';
 import { ServiceClient } from './upstream/service.client.js';
+import { SubgraphCaller } from './upstream/subgraph.caller.js';
 
 export type Gateway = {
   server: Server;
@@ -62,7 +63,10 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
   const identity = client('identity', env.IDENTITY_URL);
 
   const supergraph = options.supergraph ?? (await readFile(SUPERGRAPH, 'utf8'));
-  const engine = await createEngine(supergraph, new Map(subgraphs.map((service) => [service.name, service])));
+  const engine = new Engine(
+    supergraph,
+    new Map(subgraphs.map((service) => [service.name, new SubgraphCaller(service)])),
+  );
   const documents = new DocumentStore(engine.schema, {
     tokens: env.LIMIT_TOKENS,
     depth: env.LIMIT_DEPTH,
@@ -159,7 +163,6 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
       clearInterval(idle);
       clearTimeout(cut);
       await Promise.all(feeds.map((feed) => feed.stop()));
-      await engine.stop();
       await Promise.all([...subgraphs, identity].map((service) => service.close()));
     },
   };

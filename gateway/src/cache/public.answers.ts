@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Operation } from '../documents/operation.js';
+import type { Variables } from '../execution/engine.js';
 import { mediaType } from '../http/responses.js';
 import { localeOf } from '../request/locale.js';
 import type { DataVersions } from '../territory/data.versions.js';
-import type { Variables } from '../upstream/engine.js';
 import { type Encoding, encode, negotiateEncoding } from './encoding.js';
 import type { ResponseCache, StoredResponse } from './response.cache.js';
 

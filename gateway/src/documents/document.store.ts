@@ -3,17 +3,23 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   parse,
+  type SelectionSetNode,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../refusals.js';
+import { noMisleadingAlias } from './alias.rule.js';
 import { type DocumentLimits, enforceLimits } from './document.limits.js';
 import { readsAcrossTerritories } from './document.scope.js';
 import type { Operation } from './operation.js';
 
 /** Free-form documents kept parsed and validated; a region's tools send a handful, again and again. */
 const REMEMBERED = 1_000;
+
+const RULES = [...specifiedRules, noMisleadingAlias];
 
 /** Keeps every operation that may run, ready to run. */
 export class DocumentStore {
@@ -72,14 +78,12 @@ export class DocumentStore {
   private prepare(document: DocumentNode, operationName: string | undefined, hash: string | null): Operation {
     const node = getOperationAST(document, operationName);
     if (!node) throw new Refusal('INVALID', 'name one operation of the document by operationName');
-    const [problem] = validate(this.schema, document, undefined, { maxErrors: 1 });
+    const [problem] = validate(this.schema, document, RULES, { maxErrors: 1 });
     if (problem) throw new Refusal('INVALID', problem.message);
-    const roots = node.selectionSet.selections.map((selection) =>
-      selection.kind === 'Field' ? selection.name.value : '',
-    );
-    const introspection = roots.some((name) => name === '__schema' || name === '__type');
-    // The planner answers introspection by itself, and would answer null for data asked in the same breath.
-    if (introspection && !roots.every((name) => name.startsWith('__'))) {
+    const roots = rootFields(document, node.selectionSet);
+    const introspection = roots.every((name) => name.startsWith('__'));
+    // The schema is answered here and data by the subgraphs: no plan has both.
+    if (!introspection && roots.some((name) => name === '__schema' || name === '__type')) {
       throw new Refusal('INVALID', 'ask for __schema and __type in an operation of their own');
     }
     return {
@@ -91,4 +95,17 @@ export class DocumentStore {
       introspection,
     };
   }
+}
+
+/** The names of an operation's root fields, those in fragments included. */
+function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);
+    const fragment = document.definitions.find(
+      (definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(document, fragment.selectionSet) : [];
+  });
 }

@@ -10,6 +10,6 @@ export type Operation = {
   trustedHash: string | null;
   /** True when its answer depends on other territories than the request's. */
   crossTerritory: boolean;
-  /** The operation reads the schema itself rather than data. */
+  /** It reads the schema itself and no data. */
   introspection: boolean;
 };

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Operation } from '../documents/operation.js';
+import type { Variables } from '../execution/engine.js';
 import { Refusal } from '../refusals.js';
 import type { ConnectionCount } from '../request/connection.count.js';
 import type { MaskedResult } from '../request/error.mask.js';
 import type { Identified } from '../request/identification.js';
 import type { OperationRunner } from '../request/operation.runner.js';
-import type { Variables } from '../upstream/engine.js';
 import { EventStreamWriter } from './event-stream.writer.js';
 
 /** The operations that are being answered as server-sent events. */

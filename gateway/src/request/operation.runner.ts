@@ -1,12 +1,12 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { ApiKey } from '../access/api-key.verifier.js';
 import type { DocumentStore } from '../documents/document.store.js';
 import type { Operation } from '../documents/operation.js';
+import type { Engine, Variables } from '../execution/engine.js';
 import type { GraphQLRequest } from '../http/graphql.request.js';
 import { Refusal } from '../refusals.js';
-import type { Engine, Variables } from '../upstream/engine.js';
 import { type MaskedResult, maskFailure, maskResult } from './error.mask.js';
 import type { RequestContext } from './request.context.js';
 
@@ -45,7 +45,7 @@ export class OperationRunner {
         return maskResult(result, context, this.log);
       } catch (failure) {
         span.setStatus({ code: SpanStatusCode.ERROR });
-        throw maskFailure(invalidVariables(failure) ?? failure, context, this.log);
+        throw maskFailure(failure, context, this.log);
       } finally {
         span.end();
       }
@@ -79,10 +79,4 @@ export class OperationRunner {
       },
     };
   }
-}
-
-/** Variables that do not fit their types are thrown as they are, before anything runs. */
-function invalidVariables(failure: unknown): Refusal | undefined {
-  const first = failure instanceof AggregateError ? failure.errors[0] : failure;
-  return first instanceof GraphQLError ? new Refusal('INVALID', first.message) : undefined;
 }
