@@ -9,10 +9,7 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import { parse, print } from 'graphql';
 
 const web = new URL('.', import.meta.url);
-const supergraph = await readFile(
-  new URL(process.env.SUPERGRAPH ?? '../gateway/supergraph.graphql', web),
-  'utf8',
-);
+const supergraph = await readFile(new URL('../gateway/supergraph.graphql', web), 'utf8');
 const trusted = new URL('../gateway/trusted-documents.json', web);
 const output = './src/lib/graphql/generated/';
 

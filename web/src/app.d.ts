@@ -1,4 +1,5 @@
 import type { GatewayClient } from '#lib/server/gateway.ts';
+import type { Member } from '#lib/server/member.ts';
 import type { Tenant } from '#lib/server/tenant.ts';
 
 declare global {
@@ -10,6 +11,10 @@ declare global {
       tenancy: 'known' | 'unknown' | 'unavailable';
       /** Asks the gateway for this request, as the public. */
       gateway: GatewayClient;
+      /** Who asks, once a page for members wanted to know. */
+      member?: Promise<Member>;
+      /** Cookies that identity set while answering for this request. */
+      cookiesToPass: string[];
     }
     interface Error {
       message: string;

@@ -1,5 +1,6 @@
 import { sequence } from '@sveltejs/kit/hooks';
 import { compression } from '#lib/server/compression.hook.ts';
+import { cookies } from '#lib/server/cookies.hook.ts';
 import { document } from '#lib/server/document.hook.ts';
 import { language } from '#lib/server/language.hook.ts';
 import { security } from '#lib/server/security.hook.ts';
@@ -7,4 +8,4 @@ import { tenancy } from '#lib/server/tenancy.hook.ts';
 
 export { handleError } from '#lib/server/errors.hook.ts';
 
-export const handle = sequence(compression, security, tenancy, language, document);
+export const handle = sequence(compression, security, cookies, tenancy, language, document);

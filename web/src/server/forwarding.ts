@@ -54,12 +54,17 @@ export async function forwardUpgrade(
   }
 }
 
+/** The gateway wants the territory's slug, identity its name for what it writes. */
 async function nameTerritory({ url, headers }: IncomingMessage): Promise<void> {
-  if (url?.startsWith('/graphql') && !headers['x-territory']) {
-    const tenant = await tenantOf(hostname(headers.host)).catch(() => null);
-    if (tenant) {
-      headers['x-territory'] = tenant.slug;
-    }
+  const api = url?.startsWith('/graphql') && !headers['x-territory'];
+  if (!api && !url?.startsWith('/auth/')) {
+    return;
+  }
+  const tenant = await tenantOf(hostname(headers.host)).catch(() => null);
+  if (tenant) {
+    headers[api ? 'x-territory' : 'x-ancrage-territory-name'] = api
+      ? tenant.slug
+      : encodeURIComponent(tenant.name);
   }
 }
 

@@ -21,3 +21,7 @@ export function formatDistance(kilometres: number): string {
     maximumFractionDigits,
   }).format(kilometres);
 }
+
+/** A contrast to one decimal, rounded down: 4.49 must not be read as 4.5. */
+export const formatRatio = (ratio: number): string =>
+  new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 1 }).format(Math.floor(ratio * 10) / 10);

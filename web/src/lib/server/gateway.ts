@@ -32,6 +32,8 @@ export function gatewayClient({ territory, locale, token }: GatewayCaller): Gate
     exchanges: [digestOnly, fetchExchange],
     fetchOptions: {
       headers: {
+        // One answer, whole: not a stream of them, which the client would otherwise offer to take.
+        accept: 'application/graphql-response+json, application/json',
         ...(territory && { 'x-territory': territory }),
         ...(locale && { 'accept-language': locale }),
         ...(token && { authorization: `Bearer ${token}` }),

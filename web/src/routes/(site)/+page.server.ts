@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
       width: frame.width,
       height: frame.height,
       version: tenant.tiles.version,
+      approximate: tenant.tiles.approximate,
       labels: placeLabels(towns, frame, [], { letter: 17, line: 110, most: 8 }),
     },
   };

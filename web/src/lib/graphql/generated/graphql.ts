@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The best wired speed (Mbit/s) that at least half of the premises can have. Satellite and 4G do not count. */
 export type BroadbandClass =
   | 'BELOW_8'
   | 'FROM_8'
@@ -11,9 +12,11 @@ export type BroadbandClass =
   | 'FROM_100'
   | 'FROM_1000';
 
+/** How a distance was measured. */
 export type DistanceMethod =
   | 'CROW_FLIES';
 
+/** The few families of services that people think in. */
 export type FacilityFamily =
   | 'CHILDHOOD'
   | 'CULTURE_SPORT'
@@ -24,11 +27,14 @@ export type FacilityFamily =
   | 'SHOPS'
   | 'WORKPLACES';
 
-/** ABSENT: an exhaustive source has none. UNKNOWN: nobody looked. */
+/** Whether a commune has a type of service. Unknown is not absent. */
 export type PresenceStatus =
+  /** A source that lists this type completely has none here. */
   | 'ABSENT'
   | 'PRESENT'
+  /** No source says. */
   | 'UNKNOWN'
+  /** Reported, and not verified yet. */
   | 'UNVERIFIED';
 
 export type SessionFormat =
@@ -37,10 +43,14 @@ export type SessionFormat =
 
 export type SessionStatus =
   | 'CANCELLED'
+  /** Takes no more registrations. */
   | 'CLOSED'
+  /** Seen by the territory's staff alone. */
   | 'DRAFT'
+  /** Open to registrations. */
   | 'PUBLISHED';
 
+/** Access technology. Satellite never counts as broadband. */
 export type Technology =
   | 'CABLE'
   | 'COPPER'
@@ -48,10 +58,12 @@ export type Technology =
   | 'FIXED_4G'
   | 'SATELLITE';
 
+/** A suspended territory answers nobody but the operator. */
 export type TerritoryStatus =
   | 'ACTIVE'
   | 'SUSPENDED';
 
+/** Words of the territory in one language. */
 export type TerritoryTextInput = {
   locale: string;
   presentation: string;
@@ -59,11 +71,15 @@ export type TerritoryTextInput = {
 };
 
 export type ThemeInput = {
+  /** Links, buttons and marks on the map. */
   accent: string;
+  /** Text. */
   ink: string;
+  /** Background of pages. */
   paper: string;
 };
 
+/** Settings to change; what is left out stays. */
 export type UpdateTerritoryInput = {
   defaultLocale?: string | null | undefined;
   locales?: Array<string> | null | undefined;
@@ -89,6 +105,11 @@ export type SessionSeatsSubscriptionVariables = Exact<{
 
 
 export type SessionSeatsSubscription = { sessionSeats: { sessionId: string, seatsLeft: number, waitlistLength: number } };
+
+export type PublisherQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublisherQuery = { territory: { id: string, intercommunalities: Array<{ siren: string, name: string }> } | null, sample: { nodes: Array<{ sources: Array<{ id: string, producer: string, dataset: string, vintage: string, url: string | null, licence: string, demonstration: boolean, retrievedAt: string | null }> }> } };
 
 export type CommuneMapQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -146,7 +167,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { territory: { id: string, tagline: string | null, presentation: string | null, population: number, communeCount: number, intercommunalities: Array<{ siren: string, name: string, communeCount: number }>, offerIndicators: { facilities: number, facilityTypes: number, fibreShare: number | null, asOf: string, source: { id: string, producer: string, dataset: string, vintage: string, url: string | null, licence: string, demonstration: boolean, retrievedAt: string | null } | null }, directoryIndicators: { solosIdentified: number, solosPublished: number, asOf: string, demonstration: boolean } | null, accompanimentIndicators: { prospectsAttended: number | null, installationsEffective: number | null, installationsPlanned: number | null, peopleWelcomed: number | null, childrenWelcomed: number | null, asOf: string, demonstration: boolean } | null, upcomingSessions: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, format: SessionFormat, status: SessionStatus, summary: string | null, startsAt: string, endsAt: string, capacity: number, seatsLeft: number, waitlistLength: number, demonstration: boolean, hostCommune: { code: string, name: string, slug: string } | null, partner: { name: string } | null }> } | null } | null, largest: { nodes: Array<{ code: string, name: string, population: number | null, centre: { longitude: number, latitude: number } | null, sources: Array<{ id: string, producer: string, dataset: string, vintage: string, url: string | null, licence: string, demonstration: boolean, retrievedAt: string | null }> }> } };
+export type HomeQuery = { territory: { id: string, tagline: string | null, presentation: string | null, population: number, communeCount: number, intercommunalities: Array<{ siren: string, name: string, communeCount: number }>, offerIndicators: { facilities: number, facilityTypes: number, fibreShare: number | null, asOf: string, source: { id: string, producer: string, dataset: string, vintage: string, url: string | null, licence: string, demonstration: boolean, retrievedAt: string | null } | null }, directoryIndicators: { solosIdentified: number | null, solosPublished: number, asOf: string, demonstration: boolean } | null, accompanimentIndicators: { prospectsAttended: number | null, installationsEffective: number | null, installationsPlanned: number | null, peopleWelcomed: number | null, childrenWelcomed: number | null, asOf: string, demonstration: boolean } | null, upcomingSessions: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, format: SessionFormat, status: SessionStatus, summary: string | null, startsAt: string, endsAt: string, capacity: number, seatsLeft: number, waitlistLength: number, demonstration: boolean, hostCommune: { code: string, name: string, slug: string } | null, partner: { name: string } | null }> } | null } | null, largest: { nodes: Array<{ code: string, name: string, population: number | null, centre: { longitude: number, latitude: number } | null, sources: Array<{ id: string, producer: string, dataset: string, vintage: string, url: string | null, licence: string, demonstration: boolean, retrievedAt: string | null }> }> } };
 
 export type SitemapQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -157,6 +178,7 @@ export const ProvenanceFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const SessionCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DiscoverySession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"seatsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"waitlistLength"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"hostCommune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SessionCardFragment, unknown>;
 export const TerritoryByHostDocument = {"__meta__":{"hash":"e90eb504f5c9720bb26743a15d31ca7a2b80bf70bd361026854c6141e5f9da67"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TerritoryByHost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"host"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"territoryByHost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"host"},"value":{"kind":"Variable","name":{"kind":"Name","value":"host"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"locales"}},{"kind":"Field","name":{"kind":"Name","value":"defaultLocale"}},{"kind":"Field","name":{"kind":"Name","value":"theme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accent"}},{"kind":"Field","name":{"kind":"Name","value":"paper"}},{"kind":"Field","name":{"kind":"Name","value":"ink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"}},{"kind":"Field","name":{"kind":"Name","value":"tiles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"communes"}},{"kind":"Field","name":{"kind":"Name","value":"minZoom"}},{"kind":"Field","name":{"kind":"Name","value":"maxZoom"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Provenance"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Provenance"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"producer"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"}},{"kind":"Field","name":{"kind":"Name","value":"vintage"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedAt"}}]}}]} as unknown as DocumentNode<TerritoryByHostQuery, TerritoryByHostQueryVariables>;
 export const SessionSeatsDocument = {"__meta__":{"hash":"fc4a4cec05b7e8aa66657fc8fe55cced4e6ce210ce6095a9f7c657024f1b2781"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SessionSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sessionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sessionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"seatsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"waitlistLength"}}]}}]}}]} as unknown as DocumentNode<SessionSeatsSubscription, SessionSeatsSubscriptionVariables>;
+export const PublisherDocument = {"__meta__":{"hash":"6bb2a11772dad40a515ad1a5dc78857b2f1a0d112a0a1cf4c7773d1390177f0a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Publisher"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"intercommunalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"siren"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sample"},"name":{"kind":"Name","value":"communes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"POPULATION_DESC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Provenance"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Provenance"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"producer"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"}},{"kind":"Field","name":{"kind":"Name","value":"vintage"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedAt"}}]}}]} as unknown as DocumentNode<PublisherQuery, PublisherQueryVariables>;
 export const CommuneMapDocument = {"__meta__":{"hash":"5dbd06e1c3774a629084103d4455a90380432763fefa9b52a7dc249ab7a8a135"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommuneMap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"intercommunalities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"siren"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"communeCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"communes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"population"}},{"kind":"Field","name":{"kind":"Name","value":"postalCodes"}},{"kind":"Field","name":{"kind":"Name","value":"centre"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intercommunality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"siren"}}]}},{"kind":"Field","name":{"kind":"Name","value":"broadbandClass"}},{"kind":"Field","name":{"kind":"Name","value":"soloCount"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sample"},"name":{"kind":"Name","value":"communes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"POPULATION_DESC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Provenance"}}]}},{"kind":"Field","name":{"kind":"Name","value":"broadband"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Provenance"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Provenance"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"producer"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"}},{"kind":"Field","name":{"kind":"Name","value":"vintage"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"retrievedAt"}}]}}]} as unknown as DocumentNode<CommuneMapQuery, CommuneMapQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"e6afd10599be577b702a2e9bc8f8bc4abd39d0e6b27e8be620a7c27ca729356a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facilityTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"solos"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}},{"kind":"Field","name":{"kind":"Name","value":"commune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const CommunesWithFacilityDocument = {"__meta__":{"hash":"20261598de4c12d82a6d1850d5da569f9816bbc497272b9b6a6b6dbbcdfd6cbb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommunesWithFacility"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"communes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"facilityTypes"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<CommunesWithFacilityQuery, CommunesWithFacilityQueryVariables>;

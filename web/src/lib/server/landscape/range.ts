@@ -1,5 +1,6 @@
 import { closed, type Point } from '../path.ts';
 import { between, type Random } from './random.ts';
+import { heightAt } from './ridge.ts';
 
 export type RangeShape = {
   /** Where its passes lie on the picture. */
@@ -80,7 +81,10 @@ export function snow(random: Random, { crest, summits }: Range, depth: number): 
           return [];
         }
         const share = index % 3 === 0 ? between(random, 0.12, 0.3) : between(random, 0.55, 1);
-        return [{ x: point.x + depth * 0.1, y: point.y + depth * (1 - index / sunny.length) * share }];
+        const x = point.x + depth * 0.1;
+        const y = point.y + depth * (1 - index / sunny.length) * share;
+        // Never beyond the slope it lies on.
+        return [{ x, y: Math.max(y, heightAt(crest, x)) }];
       });
       return closed([...sunny, ...lower.reverse()]);
     })

@@ -1,0 +1,92 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { env } from './env.ts';
+import { unavailable } from './failures.ts';
+import { log } from './log.ts';
+
+export type Role = 'VIEWER' | 'CONTRIBUTOR' | 'AGENT' | 'ADMINISTRATOR';
+
+/** A person with an account, as identity tells the site. */
+export type Person = {
+  id: string;
+  email: string;
+  name: string;
+  memberships: { territoryId: string; role: Role }[];
+  regions: string[];
+  operator: boolean;
+};
+
+export type Provider = { id: string; label: string };
+
+/** Asks identity as the visitor's browser would through the same host. */
+async function ask(event: RequestEvent, path: string, body?: object): Promise<Response> {
+  const { url, request, locals } = event;
+  const headers = new Headers({
+    origin: url.origin,
+    'x-forwarded-host': url.host,
+    'x-forwarded-proto': url.protocol.replace(':', ''),
+    'x-forwarded-for': event.getClientAddress(),
+    'accept-language': getLocale(),
+    cookie: request.headers.get('cookie') ?? '',
+  });
+  if (locals.tenant) {
+    headers.set('x-ancrage-territory-name', encodeURIComponent(locals.tenant.name));
+  }
+  if (body) {
+    headers.set('content-type', 'application/json');
+  }
+  try {
+    const init = { headers, signal: AbortSignal.timeout(10_000), redirect: 'manual' as const };
+    const response = await fetch(
+      env().IDENTITY_URL + path,
+      body ? { ...init, method: 'POST', body: JSON.stringify(body) } : init,
+    );
+    // A session may be prolonged, or ended, by being read.
+    locals.cookiesToPass.push(...response.headers.getSetCookie());
+    return response;
+  } catch (failure) {
+    log.error({ err: failure, path }, 'identity did not answer');
+    return unavailable();
+  }
+}
+
+/** Who is signed in, or null. */
+export async function whoIs(event: RequestEvent): Promise<Person | null> {
+  const response = await ask(event, '/auth/me');
+  return response.ok ? ((await response.json()) as Person) : null;
+}
+
+/** What the gateway accepts as proof of who asks, for a quarter of an hour; null for nobody. */
+export async function gatewayToken(event: RequestEvent): Promise<string | null> {
+  const response = await ask(event, '/auth/token');
+  return response.ok ? ((await response.json()) as { token: string }).token : null;
+}
+
+/** Has a link sent that signs in. The answer is the same whether the address is known or not. */
+export async function sendSignInLink(
+  event: RequestEvent,
+  email: string,
+  next: string,
+  back: string,
+): Promise<'sent' | 'too-often'> {
+  const response = await ask(event, '/auth/sign-in/magic-link', {
+    email,
+    callbackURL: next,
+    errorCallbackURL: back,
+    metadata: { locale: getLocale() },
+  });
+  if (response.status === 429) {
+    return 'too-often';
+  }
+  return response.ok ? 'sent' : unavailable();
+}
+
+/** The organisations one may sign in through. */
+export async function providers(event: RequestEvent): Promise<Provider[]> {
+  const response = await ask(event, '/auth/providers');
+  return response.ok ? ((await response.json()) as Provider[]) : [];
+}
+
+export async function signOut(event: RequestEvent): Promise<void> {
+  await ask(event, '/auth/sign-out', {});
+}
