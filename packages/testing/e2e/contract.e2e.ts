@@ -1,9 +1,10 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AWAITED, answerable, readContract } from '../src/contract/contract.js';
 import { serviceCommand } from '../src/platform/commands.js';
 import { gatewayClient } from '../src/platform/gateway-client.js';
+import { testPlatform } from '../src/platform/test-platform.js';
 
-const platform = inject('platform');
+const platform = testPlatform();
 const ask = gatewayClient(platform.gatewayUrl, { territory: platform.pfha.slug });
 const operation = (name: string) => {
   const found = readContract().find((candidate) => candidate.name === name);

@@ -1,12 +1,13 @@
 import { createClient } from 'graphql-ws';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { readContract } from '../src/contract/contract.js';
 import { gatewayClient } from '../src/platform/gateway-client.js';
 import { signIn, tokenOf } from '../src/platform/sign-in.js';
 import { SiteClient } from '../src/platform/site-client.js';
+import { testPlatform } from '../src/platform/test-platform.js';
 
-const platform = inject('platform');
+const platform = testPlatform();
 const territory = platform.pfha.slug;
 const query = readContract().find(({ name }) => name === 'SessionSeats')?.text ?? '';
 

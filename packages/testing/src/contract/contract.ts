@@ -48,7 +48,7 @@ export function readContract(): ContractOperation[] {
 }
 
 /** The operation without the fields that are awaited. */
-export function answerable({ name, document }: ContractOperation): string {
+export function answerable({ name, document }: Pick<ContractOperation, 'name' | 'document'>): string {
   const fields = AWAITED[name]?.fields ?? [];
   return print(visit(document, { Field: (node) => (fields.includes(node.name.value) ? null : undefined) }));
 }

@@ -20,9 +20,12 @@ export function readTerritoryQueries(): NamedQuery[] {
     string,
     string
   >;
-  const texts = [...readContract().map(answerable), ...Object.values(trusted)];
-  return texts.flatMap((text) => {
-    const operation = parse(text).definitions.find(
+  const documents = [
+    ...readContract().map(({ document }) => document),
+    ...Object.values(trusted).map((text) => parse(text)),
+  ];
+  return documents.flatMap((document) => {
+    const operation = document.definitions.find(
       (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
     );
     if (operation?.operation !== 'query') return [];
@@ -34,6 +37,7 @@ export function readTerritoryQueries(): NamedQuery[] {
       name: variable.name.value,
       required: type.kind === Kind.NON_NULL_TYPE && !defaultValue,
     }));
-    return [{ name: operation.name?.value ?? '', text, variables }];
+    const name = operation.name?.value ?? '';
+    return [{ name, text: answerable({ name, document }), variables }];
   });
 }

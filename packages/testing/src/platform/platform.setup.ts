@@ -2,28 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { territoryCommand } from './commands.js';
 import { loadDemonstration } from './demonstration.js';
 import { type PlatformSettings, platformSettings, removeData, startPlatform } from './platform.js';
-
-export interface TestTerritory {
-  id: string;
-  slug: string;
-  name: string;
-  communes: { code: string; population: number }[];
-}
-
-/** The platform that the browser journeys and the platform's own tests share, with two territories. */
-export interface TestPlatform extends PlatformSettings {
-  webUrl: string;
-  gatewayUrl: string;
-  mailUrl: string;
-  pfha: TestTerritory;
-  couserans: TestTerritory;
-}
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    platform: TestPlatform;
-  }
-}
+import type { TestTerritory } from './test-platform.js';
 
 const PFHA = {
   name: 'Pays de Foix – Haute Ariège',
