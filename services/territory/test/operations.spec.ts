@@ -1,3 +1,4 @@
+import type { GraphqlAnswer } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemonstration } from '../dist/demonstration/load-demonstration.js';
 import { type TwoTerritories, twoTerritories } from './story.js';
@@ -78,8 +79,8 @@ describe('communes', () => {
       const codes: string[] = [];
       let after: string | null = null;
       do {
-        const { data } = await asked()(PAGE, { after, orderBy });
-        const { totalCount, nodes, pageInfo } = data!.communes;
+        const answer: GraphqlAnswer = await asked()(PAGE, { after, orderBy });
+        const { totalCount, nodes, pageInfo } = answer.data!.communes;
         expect(totalCount).toBe(113);
         codes.push(...nodes.map(({ code }: { code: string }) => code));
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

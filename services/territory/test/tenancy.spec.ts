@@ -73,7 +73,7 @@ describe.each(ROLES)('as %s of one territory', (role) => {
       expect(rows, table).toEqual([]);
     }
     const em = database.fork(scope);
-    const touched = await em.execute(
+    const touched = await em.execute<{ affectedRows: number }>(
       `update facility set name = 'volé' where territory_id = ?`,
       [story.couserans.id],
       'run',
