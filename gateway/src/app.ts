@@ -32,6 +32,7 @@ import { SubgraphCaller } from './upstream/subgraph.caller.js';
 
 export type Gateway = {
   server: Server;
+  log: Logger;
   /** Starts to answer; the address says which port was taken when the setting was 0. */
   listen(): Promise<AddressInfo>;
   /** Refuses new requests, finishes those in flight, tells open connections to go. */
@@ -52,6 +53,8 @@ const TRUSTED_DOCUMENTS = new URL('../trusted-documents.json', import.meta.url);
 export async function createGateway(env: GatewayEnv, options: GatewayOptions = {}): Promise<Gateway> {
   const log =
     options.log ?? pino({ name: 'gateway', level: env.LOG_LEVEL, redact: ['*.authorization', '*.apiKey'] });
+  if (env.FREE_OPERATIONS && !env.LOCAL_RUN)
+    log.warn('anybody may send any operation: FREE_OPERATIONS is on');
   const client = (name: string, url: string) =>
     new ServiceClient(name, url, env.GATEWAY_SECRET, env.SUBGRAPH_TIMEOUT_MS);
   const territory = client('territory', env.TERRITORY_URL);
@@ -111,7 +114,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
     territories,
     documents,
     runner,
-    answers: new PublicAnswers(new ResponseCache(env.CACHE_BYTES), versions),
+    answers: new PublicAnswers(new ResponseCache(env.CACHE_BYTES, env.CACHE_SECONDS), versions),
     streams,
     bodyLimit: env.LIMIT_BODY_BYTES,
   });
@@ -143,6 +146,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
 
   return {
     server,
+    log,
     listen: () =>
       new Promise((resolve, reject) => {
         server.once('error', reject);

@@ -13,7 +13,10 @@ const proxies = list.refine(
   (items) => items.every(isAddressRange),
   'must be addresses or CIDR ranges, comma-separated',
 );
-const count = (standard: number) => z.coerce.number().int().min(1).default(standard);
+const NUMBER = 'must be a whole number';
+const PORTS = 'must be a port, up to 65535';
+const count = (standard: number) =>
+  z.coerce.number(NUMBER).int(NUMBER).min(1, 'must be 1 at least').default(standard);
 
 function isAddressRange(text: string): boolean {
   const [address = '', prefix] = text.split('/');
@@ -26,10 +29,13 @@ function isAddressRange(text: string): boolean {
 /** Loads from one address that nobody would meet in production: a developer's machine must stand a load test. */
 const UNLIMITED = 1_000_000_000;
 
+/** Room for a few thousand compressed pages. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+
 /** The settings, by name; `README.md` explains each. A local run is generous where production is careful. */
 function settings(local: boolean) {
   return z.object({
-    PORT: z.coerce.number().int().min(0).max(65535),
+    PORT: z.coerce.number(NUMBER).int(NUMBER).min(0, PORTS).max(65535, PORTS),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     LOCAL_RUN: z.stringbool().default(false),
@@ -57,11 +63,8 @@ function settings(local: boolean) {
     REQUEST_TIMEOUT_MS: count(15_000),
     SUBGRAPH_TIMEOUT_MS: count(10_000),
     STOP_TIMEOUT_MS: count(10_000),
-    CACHE_BYTES: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .default(64 * 1024 * 1024),
+    CACHE_BYTES: z.coerce.number(NUMBER).int(NUMBER).min(0).default(CACHE_BYTES),
+    CACHE_SECONDS: count(60),
   });
 }
 

@@ -1,7 +1,7 @@
 import { createGateway, type Gateway } from './app.js';
 import { EnvironmentError, type GatewayEnv, readEnvironment } from './env.js';
 
-/** Says in one line why the gateway does not start, and leaves. */
+/** Says in one line why the gateway does not run, and leaves. */
 function refuse(reason: string): never {
   process.stderr.write(`gateway: ${reason}\n`);
   process.exit(1);
@@ -16,23 +16,20 @@ function settings(): GatewayEnv {
   }
 }
 
-async function start(gateway: Gateway, env: GatewayEnv): Promise<void> {
+async function start(env: GatewayEnv): Promise<Gateway> {
   try {
-    const { address, port } = await gateway.listen();
-    process.stdout.write(`gateway: http://${address}:${port}/graphql\n`);
+    const gateway = await createGateway(env);
+    const { address: host, port } = await gateway.listen();
+    gateway.log.info({ host, port }, 'listening');
+    return gateway;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      refuse(`port ${env.PORT} is taken; stop what uses it, or set PORT to another one`);
-    }
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE') refuse(message);
+    refuse(`port ${env.PORT} is taken; stop what uses it, or set PORT to another one`);
   }
 }
 
-const env = settings();
-const gateway = await createGateway(env);
-await start(gateway, env);
-
+const gateway = await start(settings());
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

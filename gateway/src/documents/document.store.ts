@@ -18,13 +18,18 @@ import type { Operation } from './operation.js';
 
 /** Free-form documents kept parsed and validated; a region's tools send a handful, again and again. */
 const REMEMBERED = 1_000;
+const REMEMBERED_CHARACTERS = 2_000_000;
 
 const RULES = [...specifiedRules, noMisleadingAlias];
 
 /** Keeps every operation that may run, ready to run. */
 export class DocumentStore {
   private readonly trusted = new Map<string, Operation>();
-  private readonly free = new LRUCache<string, Operation>({ max: REMEMBERED });
+  private readonly free = new LRUCache<string, Operation>({
+    max: REMEMBERED,
+    maxSize: REMEMBERED_CHARACTERS,
+    sizeCalculation: (_operation, key) => key.length,
+  });
 
   constructor(
     private readonly schema: GraphQLSchema,

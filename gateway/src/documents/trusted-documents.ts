@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const map = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string());
 
 /**
  * Reads the map hash → document that the web's build writes. A map that is not there yet is empty; one that cannot
@@ -12,10 +15,15 @@ export async function readTrustedDocuments(path: string | URL): Promise<Record<s
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
-  const documents: unknown = JSON.parse(text);
-  const entries = typeof documents === 'object' && documents ? Object.entries(documents) : [];
-  if (entries.some(([hash, document]) => !/^[0-9a-f]{64}$/.test(hash) || typeof document !== 'string')) {
-    throw new Error(`${path} is not a map of SHA-256 hashes to documents`);
+  const documents = parse(text);
+  if (!documents) throw new Error(`${path} is not a map of SHA-256 hashes to documents`);
+  return documents;
+}
+
+function parse(text: string): Record<string, string> | null {
+  try {
+    return map.parse(JSON.parse(text));
+  } catch {
+    return null;
   }
-  return documents as Record<string, string>;
 }

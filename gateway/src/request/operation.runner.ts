@@ -12,6 +12,8 @@ import type { RequestContext } from './request.context.js';
 
 export type Outcome = MaskedResult | AsyncIterableIterator<MaskedResult>;
 
+/** An operation that takes longer is worth a line in the log of a production run. */
+const SLOW_MS = 1_000;
 const tracer = trace.getTracer('ancrage');
 
 /** Finds what a caller asks to run, and runs it; nothing leaves here unmasked. */
@@ -39,6 +41,7 @@ export class OperationRunner {
         'ancrage.request_id': context.requestId,
         'ancrage.territory_id': context.territoryId ?? '',
       });
+      const startedAt = performance.now();
       try {
         const result = await this.engine.execute(operation, variables, context);
         if (Symbol.asyncIterator in result) return this.maskEach(result, context);
@@ -47,6 +50,10 @@ export class OperationRunner {
         span.setStatus({ code: SpanStatusCode.ERROR });
         throw maskFailure(failure, context, this.log);
       } finally {
+        const { requestId, territoryId } = context;
+        const milliseconds = Math.round(performance.now() - startedAt);
+        const level = milliseconds > SLOW_MS ? 'warn' : 'debug';
+        this.log[level]({ requestId, territoryId, operation: operation.name, milliseconds }, 'operation');
         span.end();
       }
     });

@@ -46,7 +46,7 @@ export class ChangesFeed {
         if (!signal.aborted)
           this.log.debug({ err: error, subgraph: this.subgraph.name }, 'changes feed failed');
       }
-      if (this.connected)
+      if (this.connected && !signal.aborted)
         this.log.warn({ subgraph: this.subgraph.name }, 'changes feed lost, cache bypassed');
       this.connected = false;
       await wait(pause, undefined, { signal, ref: false }).catch(() => {});
