@@ -15,10 +15,12 @@ export class ClientAddresses {
     }
   }
 
-  of(request: IncomingMessage): string {
+  /** Null for what a trusted proxy asks on its own account, as the web does to know its territories. */
+  of(request: IncomingMessage): string | null {
     const peer = plain(request.socket.remoteAddress ?? '');
+    if (!this.trusts(peer)) return peer;
     const forwarded = request.headers['x-forwarded-for'];
-    if (forwarded === undefined || !this.trusts(peer)) return peer;
+    if (forwarded === undefined) return null;
     // Each proxy appends the peer it saw, so the nearest address that is not a proxy of ours is the client's.
     const hops = String(forwarded)
       .split(',')

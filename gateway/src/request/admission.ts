@@ -15,10 +15,16 @@ export class Admission {
 
   /** Throws RATE_LIMITED, with the time to wait, when the caller has sent too much. */
   admit(request: IncomingMessage): void {
+    const wait = this.count(request);
+    if (wait > 0) throw new Refusal('RATE', undefined, { retryAfterSeconds: wait });
+  }
+
+  private count(request: IncomingMessage): number {
     // A key nobody has vouched for counts for its address, or guessing keys would go unlimited.
     const given = request.headers['x-api-key'];
     const key = given === undefined ? undefined : this.keys.peek(String(given));
-    const wait = key ? this.byKey.take(key.digest) : this.byAddress.take(this.addresses.of(request));
-    if (wait > 0) throw new Refusal('RATE', undefined, { retryAfterSeconds: wait });
+    if (key) return this.byKey.take(key.digest);
+    const address = this.addresses.of(request);
+    return address === null ? 0 : this.byAddress.take(address);
   }
 }
