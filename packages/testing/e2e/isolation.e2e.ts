@@ -1,7 +1,8 @@
+import { asSuperuser } from '@ancrage/postgres/databases';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTerritoryQueries } from '../src/contract/every-operation.js';
 import { canariesOf, texts } from '../src/platform/canaries.js';
-import { serviceCommand } from '../src/platform/commands.js';
+import { databaseUrl, serviceCommand } from '../src/platform/commands.js';
 import { gatewayClient } from '../src/platform/gateway-client.js';
 import { signIn, tokenOf } from '../src/platform/sign-in.js';
 import { SiteClient } from '../src/platform/site-client.js';
@@ -24,6 +25,7 @@ const variables = new Map<string, Record<string, unknown>>();
 const canaries = new Map<string, Set<string>>();
 
 beforeAll(async () => {
+  await setNamesApart();
   for (const [role, mailbox] of Object.entries(MEMBERS)) {
     const email = `${mailbox}@couserans.ancrage.test`;
     await serviceCommand(
@@ -51,6 +53,16 @@ beforeAll(async () => {
     expect(canaries.get(own.slug)?.size).toBeGreaterThan(100);
   }
 });
+
+/** Demonstrations name their people alike in every territory: a leak must not pass for one's own. */
+async function setNamesApart(): Promise<void> {
+  await asSuperuser(await databaseUrl(platform, 'directory', 'superuser'), (client) =>
+    client.query(
+      `update solo set display_name = 'Canari ' || display_name where territory_id = $1 and display_name not like 'Canari %'`,
+      [couserans.id],
+    ),
+  );
+}
 
 async function tokenFor(name: string, email: string): Promise<string> {
   const site = new SiteClient(platform.ports.WEB_PORT, name === 'localhost' ? name : `${name}.localhost`);
