@@ -1,0 +1,25 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { site } from './browser.ts';
+
+/** Signs a person in as they would: the form, the mail, its link, the button; ends on `next`. */
+export async function signIn(context: BrowserContext, email: string, next = '/espace'): Promise<Page> {
+  const page = await context.newPage();
+  const links = page.locator('li', { hasText: email }).locator('a[href*="/auth/link"]');
+  await page.goto(`${site}/dev/mail`);
+  const former = await links.count();
+  await page.goto(`${site}/connexion?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await page.getByText('un lien vient d’y être envoyé').waitFor();
+  await expect
+    .poll(async () => {
+      await page.goto(`${site}/dev/mail`);
+      return links.count();
+    })
+    .toBeGreaterThan(former);
+  await links.first().click();
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await page.waitForURL(`${site}${next}`);
+  return page;
+}
