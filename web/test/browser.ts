@@ -1,5 +1,5 @@
 import { launchBrowser } from '@ancrage/testing/browser';
-import { testPlatform } from '@ancrage/testing/platform';
+import { testPlatform } from '@ancrage/testing/test-platform';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
