@@ -11,6 +11,9 @@ export const siteOf = (slug: string): string => site.replace('//localhost', `//$
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1440, height: 900 };
 
+/** How long a journey waits for what it expects, on a machine that is busy with others. */
+export const soon = { timeout: 20_000 };
+
 /** One browser per test file; `visit` opens a page in a context of its own, as a new visitor would. */
 export function useBrowser() {
   let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { site, useBrowser } from './browser.ts';
+import { site, soon, useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
 
@@ -9,7 +9,7 @@ const drawnCommunes = (page: Page) => page.locator('[data-communes]').getAttribu
 
 async function visitMap(path: string): Promise<Page> {
   const page = await visit(path);
-  await expect.poll(() => drawnCommunes(page), { timeout: 30_000 }).not.toBe('0');
+  await expect.poll(() => drawnCommunes(page), soon).not.toBe('0');
   return page;
 }
 
@@ -31,7 +31,7 @@ describe('the map', () => {
     });
     await page.selectOption('#pop', '2000-');
     await page.getByLabel('Débit Internet', { exact: true }).nth(1).check();
-    await expect.poll(() => page.url()).toContain('pop=2000-&figure=debit');
+    await expect.poll(() => page.url(), soon).toContain('pop=2000-&figure=debit');
     const towns = await rows(page).count();
     expect(towns).toBeGreaterThan(0);
     expect(towns).toBeLessThan(20);
@@ -49,13 +49,17 @@ describe('the map', () => {
     const foix = page.locator('#c09122');
     await foix.hover();
     const pointedName = page.locator('svg text.strong');
-    await expect.poll(() => pointedName.allTextContents()).toEqual([expect.stringContaining('Foix · ')]);
+    await expect
+      .poll(() => pointedName.allTextContents(), soon)
+      .toEqual([expect.stringContaining('Foix · ')]);
 
     await page.getByRole('link', { name: 'Auzat' }).focus();
-    await expect.poll(() => pointedName.allTextContents()).toEqual([expect.stringContaining('Auzat · ')]);
+    await expect
+      .poll(() => pointedName.allTextContents(), soon)
+      .toEqual([expect.stringContaining('Auzat · ')]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.url()).toContain('commune=09030');
+    await expect.poll(() => page.url(), soon).toContain('commune=09030');
     expect(await page.getByRole('status').textContent()).toContain('Auzat');
     expect(await page.locator('#c09030').getAttribute('class')).toContain('selected');
     await page.context().close();
@@ -67,12 +71,12 @@ describe('the map', () => {
     await page.locator('#c09122').hover();
     const label = await page.locator('svg text.strong').boundingBox();
     await page.mouse.click(label!.x + label!.width / 2, label!.y + label!.height / 2);
-    await expect.poll(() => page.url()).toMatch(/commune=\d{5}/);
+    await expect.poll(() => page.url(), soon).toMatch(/commune=\d{5}/);
     await page.getByRole('button', { name: 'Fermer' }).click();
-    await expect.poll(() => page.url()).not.toContain('commune=');
+    await expect.poll(() => page.url(), soon).not.toContain('commune=');
     await canvas.focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => page.locator('#touches').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#touches').isVisible(), soon).toBe(true);
     await page.context().close();
   });
 
@@ -81,7 +85,7 @@ describe('the map', () => {
     await page.getByLabel('Où voulez-vous vivre').fill('boulangerie');
     await page.keyboard.press('Enter');
     await page.waitForURL(/carte\?q=boulangerie/);
-    await expect.poll(() => page.locator('main').textContent()).toMatch(/présent dans \d+ communes/);
+    await expect.poll(() => page.locator('main').textContent(), soon).toMatch(/présent dans \d+ communes/);
     await page.context().close();
   });
 });
@@ -93,7 +97,7 @@ describe('without JavaScript', () => {
     await page.fill('#q', 'merens');
     await page.click('form button >> nth=0');
     expect(new URL(page.url()).searchParams.get('q')).toBe('merens');
-    await expect.poll(() => rows(page).count()).toBe(1);
+    await expect.poll(() => rows(page).count(), soon).toBe(1);
     expect(await page.locator('img[src^="/images/communes.svg"]').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Mérens-les-Vals', exact: true }).click();
     expect(await page.locator('h1').textContent()).toBe('Mérens-les-Vals');

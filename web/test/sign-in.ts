@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { site } from './browser.ts';
+import { site, soon } from './browser.ts';
 
 /** Signs a person in as they would: the form, the mail, its link, the button; ends on `next`. */
 export async function signIn(context: BrowserContext, email: string, next = '/espace'): Promise<Page> {
@@ -16,7 +16,7 @@ export async function signIn(context: BrowserContext, email: string, next = '/es
     .poll(async () => {
       await page.goto(`${site}/dev/mail`);
       return links.count();
-    })
+    }, soon)
     .toBeGreaterThan(former);
   await links.first().click();
   await page.getByRole('button', { name: 'Me connecter' }).click();

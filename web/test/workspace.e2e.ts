@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site, siteOf, useBrowser } from './browser.ts';
+import { site, siteOf, soon, useBrowser } from './browser.ts';
 import { signIn } from './sign-in.ts';
 
 const { visit, newVisitor } = useBrowser();
@@ -47,7 +47,7 @@ describe('the settings', () => {
     const page = await signIn(await newVisitor(), 'administration@demo.ancrage.test', settings);
     await page.getByLabel('Nom').fill('Un nom en cours');
     await page.getByLabel('Accent').fill('#ffeeaa');
-    await expect.poll(() => page.locator('#contrasts').textContent()).toContain('illisible');
+    await expect.poll(() => page.locator('#contrasts').textContent(), soon).toContain('illisible');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Rien n’a été enregistré').waitFor();
     expect(await page.getByLabel('Nom').inputValue()).toBe('Un nom en cours');
@@ -83,9 +83,9 @@ describe('the settings', () => {
       return title?.trim();
     };
     await save('Une autre accroche');
-    await expect.poll(shown, { timeout: 15_000 }).toBe('Une autre accroche');
+    await expect.poll(shown, soon).toBe('Une autre accroche');
     await save(former);
-    await expect.poll(shown, { timeout: 15_000 }).toBe(former);
+    await expect.poll(shown, soon).toBe(former);
     await page.context().close();
   });
 
