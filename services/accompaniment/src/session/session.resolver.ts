@@ -15,6 +15,8 @@ export class Partner {
 @Resolver(() => DiscoverySession)
 export class SessionResolver {
   @Query(() => DiscoverySessionConnection, {
+    // A page asks several subgraphs: one that fails must not take the others' answers with it.
+    nullable: true,
     description: "Sessions that the request's territory announces or announced, by date.",
   })
   discoverySessions(

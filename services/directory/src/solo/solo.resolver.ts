@@ -11,6 +11,8 @@ import { SoloConnection } from './solo-connection.js';
 @Resolver(() => Solo)
 export class SoloResolver {
   @Query(() => SoloConnection, {
+    // A page asks several subgraphs: one that fails must not take the others' answers with it.
+    nullable: true,
     description: "Published solos of the request's territory: by relevance when searched for, else by name.",
   })
   solos(

@@ -11,7 +11,7 @@ import type { GatewayClient } from '#lib/server/gateway.ts';
 /** What a text means besides names of communes: a service they have, solos who live there. */
 export type Found = TextMatches & {
   service: { label: string; communes: number } | null;
-  solos: SearchQuery['solos']['nodes'];
+  solos: NonNullable<SearchQuery['solos']>['nodes'];
 };
 
 /** Looks a text up among services and solos; null when there is no text. */
@@ -20,13 +20,15 @@ export async function searchElsewhere(gateway: GatewayClient, text: string): Pro
     return null;
   }
   const { facilityTypes, solos } = await gateway.ask(SearchDocument, { text, locale: getLocale() });
+  // Without the directory, communes and services are still found.
+  const found = solos?.nodes ?? [];
   const service = facilityTypes.find(({ label }) => named(label, text));
   const communes = service ? await communesWith(gateway, service.code) : [];
   return {
     text,
     service: service ? { label: service.label, communes: communes.length } : null,
-    solos: solos.nodes,
-    codes: [...new Set([...communes, ...solos.nodes.flatMap(({ commune }) => commune?.code ?? [])])],
+    solos: found,
+    codes: [...new Set([...communes, ...found.flatMap(({ commune }) => commune?.code ?? [])])],
   };
 }
 
