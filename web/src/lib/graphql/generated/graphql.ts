@@ -122,7 +122,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { facilityTypes: Array<{ code: string, label: string }>, solos: { totalCount: number, nodes: Array<{ slug: string, displayName: string, activity: string, demonstration: boolean, commune: { code: string, name: string, slug: string } | null }> } };
+export type SearchQuery = { facilityTypes: Array<{ code: string, label: string }>, solos: { totalCount: number, nodes: Array<{ slug: string, displayName: string, activity: string, demonstration: boolean, commune: { code: string, name: string, slug: string } | null }> } | null };
 
 export type CommunesWithFacilityQueryVariables = Exact<{
   type: string | number;
