@@ -6,6 +6,7 @@ import { ApiKeyVerifier } from './access/api-key.verifier.js';
 import { TokenVerifier } from './access/token.verifier.js';
 import { PublicAnswers } from './cache/public.answers.js';
 import { ResponseCache } from './cache/response.cache.js';
+import { TileCache } from './cache/tile.cache.js';
 import { DocumentStore } from './documents/document.store.js';
 import { readTrustedDocuments } from './documents/trusted-documents.js';
 import type { GatewayEnv } from './env.js';
@@ -120,7 +121,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
   });
   const server = createHttpServer({
     graphql,
-    tiles: new TilesProxy(territory, territories),
+    tiles: new TilesProxy(territory, territories, new TileCache(env.TILE_CACHE_BYTES)),
     origins,
     unready: () => findUnready(subgraphs, territories),
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,

@@ -65,6 +65,7 @@ function settings(local: boolean) {
     STOP_TIMEOUT_MS: count(10_000),
     CACHE_BYTES: z.coerce.number(NUMBER).int(NUMBER).min(0).default(CACHE_BYTES),
     CACHE_SECONDS: count(60),
+    TILE_CACHE_BYTES: z.coerce.number(NUMBER).int(NUMBER).min(0).default(CACHE_BYTES),
   });
 }
 

@@ -14,6 +14,8 @@ type Resolvers = GraphQLSchemaModule['resolvers'];
 
 /** A real HTTP subgraph over a tiny schema, which refuses whatever the gateway did not sign. */
 export class FakeSubgraph {
+  /** How many tiles were sent, to tell what a cache spared. */
+  tilesAsked = 0;
   readonly received: Received[] = [];
   /** Answers every GraphQL request with this status and no GraphQL, while set. */
   failWith: number | undefined;
@@ -117,6 +119,7 @@ export class FakeSubgraph {
     };
     if (request.headers['if-none-match'] === '"v1"') return void response.writeHead(304, headers).end();
     if (!path.endsWith('.mvt')) return void response.writeHead(404).end();
+    this.tilesAsked++;
     response.writeHead(200, { ...headers, 'content-type': 'application/vnd.mapbox-vector-tile' });
     response.end(`tile of ${signed.territoryId}`);
   }

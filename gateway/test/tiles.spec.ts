@@ -28,3 +28,16 @@ it('what is no tile is not found, what writes is refused', async () => {
   expect((await tile('atlantide/v1/communes/8/129/93.mvt')).status).toBe(404);
   expect((await tile('foix/v1/communes/8/129/93.mvt', { method: 'DELETE' })).status).toBe(405);
 });
+
+it('a tile is asked for once: its address changes with its content', async () => {
+  const before = platform.territory.tilesAsked;
+  const [first, second] = [
+    await tile('foix/v2/communes/8/1/1.mvt'),
+    await tile('foix/v2/communes/8/1/1.mvt'),
+  ];
+  expect(await second.text()).toBe(await first.text());
+  expect(second.headers.get('etag')).toBe('"v1"');
+  expect(platform.territory.tilesAsked).toBe(before + 1);
+  await tile('foix/v3/communes/8/1/1.mvt');
+  expect(platform.territory.tilesAsked).toBe(before + 2);
+});

@@ -1,18 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { StoredTile, TileCache } from '../cache/tile.cache.js';
 import { Refusal } from '../refusals.js';
 import { localeOf } from '../request/locale.js';
 import type { TerritoryRegistry } from '../territory/territory.registry.js';
 import type { ServiceClient } from '../upstream/service.client.js';
 
-const ASKED = ['accept-encoding', 'if-none-match'];
 const ANSWERED = ['cache-control', 'content-encoding', 'content-length', 'content-type', 'etag', 'vary'];
 
-/** Hands `/tiles/{slug}/…` through to the territory subgraph, with the territory that the path names. */
+/** Answers `/tiles/{slug}/…` from memory, or from the territory subgraph with the territory that the path names. */
 export class TilesProxy {
   constructor(
     private readonly territory: ServiceClient,
     private readonly territories: TerritoryRegistry,
+    private readonly cache: TileCache,
   ) {}
 
   async handle(
@@ -24,21 +24,36 @@ export class TilesProxy {
     const { method, headers } = request;
     if (method !== 'GET' && method !== 'HEAD') throw new Refusal('METHOD');
     const slug = path.split('/')[2] ?? '';
+    // Asked even for a tile that is kept: a territory that is gone shows nothing any more.
     const territoryId = this.territories.peek(slug) ?? (await this.territories.find(slug));
+    const tile = this.cache.get(path) ?? (await this.fetch(path, territoryId, requestId, headers));
+    if (tile.headers['etag'] !== undefined && headers['if-none-match'] === tile.headers['etag']) {
+      const { etag, 'cache-control': caching = 'no-cache' } = tile.headers;
+      response.writeHead(304, { etag, 'cache-control': caching }).end();
+      return;
+    }
+    response.writeHead(tile.status, tile.headers);
+    response.end(method === 'HEAD' ? undefined : tile.bytes);
+  }
+
+  private async fetch(
+    path: string,
+    territoryId: string | null,
+    requestId: string,
+    headers: IncomingHttpHeaders,
+  ): Promise<StoredTile> {
     const context = { requestId, territoryId, viewer: null, locale: localeOf(headers['accept-language']) };
-    const upstream = await this.territory
-      .stream({ method, path: request.url as string, headers: pick(headers, ASKED) }, context)
-      .catch((cause: unknown) => {
-        throw new Refusal('UNAVAILABLE', undefined, { cause });
-      });
+    const upstream = await this.territory.stream({ method: 'GET', path }, context).catch((cause: unknown) => {
+      throw new Refusal('UNAVAILABLE', undefined, { cause });
+    });
     const { statusCode } = upstream;
+    const bytes = Buffer.from(await upstream.body.arrayBuffer());
     if (statusCode >= 400 && statusCode !== 404) {
-      await upstream.body.dump();
       throw new Refusal('UNAVAILABLE', undefined, { cause: new Error(`tiles answered ${statusCode}`) });
     }
-    response.writeHead(statusCode, pick(upstream.headers, ANSWERED));
-    // A reader who leaves before the end of a tile is no failure.
-    await pipeline(upstream.body, response).catch(() => {});
+    const tile = { status: statusCode, headers: pick(upstream.headers, ANSWERED), bytes };
+    this.cache.keep(path, tile);
+    return tile;
   }
 }
 
