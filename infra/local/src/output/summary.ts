@@ -32,7 +32,7 @@ export function summary({ ports, demonstration }: LocalSettings, seconds: number
     '',
   ];
   if (demonstration) return lines.join('\n');
-  const creation = '  Aucun territoire de démonstration : npm run territory -- create --help';
+  const creation = '  Aucun territoire de démonstration : npm run territory';
   return lines
     .filter((line) => !/@demo|connexion|dev\/mail/.test(line))
     .concat(creation, '')

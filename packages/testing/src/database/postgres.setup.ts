@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { startPostgres } from '@ancrage/postgres';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../free-port.js';
-import { ROOT } from '../root.js';
+import { removeLeftovers, testFolder } from '../leftovers.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,8 +16,9 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for all tests of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
   const password = randomBytes(24).toString('hex');
-  const directory = join(ROOT, '.data', `test-${process.pid}`);
+  const directory = testFolder('service');
   const postgres = await startPostgres({ directory, port: await freePort(), password, durable: false });
   project.provide('superuserUrl', postgres.superuserUrl);
   project.provide('servicePassword', password);

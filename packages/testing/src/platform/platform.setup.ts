@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { removeLeftovers } from '../leftovers.js';
 import { territoryCommand } from './commands.js';
 import { loadDemonstration } from './demonstration.js';
 import { type PlatformSettings, platformSettings, removeData, startPlatform } from './platform.js';
@@ -13,6 +14,7 @@ const COUSERANS = { name: 'CC Couserans-Pyrénées', slug: 'couserans-pyrenees',
 
 /** Starts the platform as `npm start` does, on ports and data of its own, then brings a second territory online. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
   const settings = await platformSettings('e2e');
   const platform = await startPlatform(settings);
   const stop = async () => {

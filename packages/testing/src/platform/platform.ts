@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePorts } from '../free-port.js';
+import { testFolder } from '../leftovers.js';
 import { ROOT } from '../root.js';
 
 const PORT_NAMES = [
@@ -46,7 +47,7 @@ export async function platformSettings(
     PlatformPort,
     number
   >;
-  const dataDirectory = join(ROOT, '.data', `test-${process.pid}-${name}`);
+  const dataDirectory = testFolder(name);
   const numbers = Object.entries(ports).map(([port, number]) => [port, String(number)]);
   return {
     ports,
