@@ -27,7 +27,7 @@ export default defineConfig({
           'img-src': ['self', 'data:'],
           'font-src': ['self'],
           'connect-src': ['self'],
-          'worker-src': ['self', 'blob:'],
+          'worker-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['none'],
           'form-action': ['self'],

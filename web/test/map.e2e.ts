@@ -85,7 +85,9 @@ describe('the map', () => {
     await page.getByLabel('Où voulez-vous vivre').fill('boulangerie');
     await page.keyboard.press('Enter');
     await page.waitForURL(/carte\?q=boulangerie/);
-    await expect.poll(() => page.locator('main').textContent(), soon).toMatch(/présent dans \d+ communes/);
+    await expect
+      .poll(() => page.locator('main').textContent(), soon)
+      .toMatch(/on en trouve dans \d+ communes/);
     await page.context().close();
   });
 });

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { gatewayClient } from '@ancrage/testing/gateway-client';
 import { describe, expect, it } from 'vitest';
-import { site, siteOf, useBrowser } from './browser.ts';
+import { site, siteOf, soon, useBrowser } from './browser.ts';
+import { signIn } from './sign-in.ts';
 
 const { visit } = useBrowser();
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -106,6 +108,42 @@ describe('a public page', () => {
     const page = await visit(siteOf('couserans-pyrenees'));
     expect(await page.title()).toContain('Couserans');
     expect(await rule(site)).toMatch(/^#/);
+    await page.context().close();
+  });
+});
+
+describe('the seats of a session', () => {
+  it('change before the eyes of whoever looks at them', async () => {
+    const page = await visit('/');
+    const ask = gatewayClient(site, { territory: 'pays-de-foix-haute-ariege' });
+    const { data } = await ask(
+      '{ territory { upcomingSessions(first: 1) { nodes { id title capacity seatsLeft } } } }',
+    );
+    const { id, title, capacity, seatsLeft } = data!.territory.upcomingSessions.nodes[0];
+    const row = page.locator('#sessions li', { has: page.getByRole('heading', { name: title }) });
+    await row.scrollIntoViewIfNeeded();
+    const agent = await signIn(page.context(), 'agent@demo.ancrage.test');
+    const resize = (seats: number) =>
+      agent.evaluate(
+        async ([sessionId, wanted]) => {
+          const { token } = await (await fetch('/auth/token')).json();
+          const query =
+            'mutation ($id: ID!, $capacity: Int!) { changeSessionCapacity(sessionId: $id, capacity: $capacity) { __typename } }';
+          const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+          await fetch('/graphql', {
+            method: 'POST',
+            headers,
+            body: JSON.stringify({ query, variables: { id: sessionId, capacity: wanted } }),
+          });
+        },
+        [id, seats] as const,
+      );
+    await resize(capacity + 3);
+    await expect.poll(() => row.textContent(), soon).toContain(`${seatsLeft + 3} places`);
+    await resize(capacity);
+    await expect
+      .poll(() => row.textContent(), soon)
+      .toMatch(seatsLeft > 0 ? `${seatsLeft} place` : /Complet/);
     await page.context().close();
   });
 });

@@ -21,7 +21,7 @@ export const routes = {
 
 /** Pictures are drawn by the site itself; their address holds all that they depend on. */
 export const pictures = {
-  landscape: (scene: 'vallee' | 'cretes', seed: string, colours: ThemeColours) =>
+  landscape: (scene: 'vallee' | 'cretes' | 'versants', seed: string, colours: ThemeColours) =>
     `/images/paysage/${scene}/${encodeURIComponent(seed)}.svg?${inks(colours)}`,
   /** The communes by a map's state, or one of them in its surroundings. */
   communes: (colours: ThemeColours, version: string, state: Partial<MapState> = {}) =>

@@ -67,9 +67,12 @@ export function valleyScene(seed: string, inks: Inks): string {
     `<path fill="${fade(0.6, 880, 1000)}" d="${ground(lane, width, height)}"/>`,
     `<path fill="${colour.plane(0.8)}" d="${copses(random, lane, 9, 13)}"/>`,
   );
-  const near = hill(random, width, { level: 962, relief: 34, roughness: 0.12, steps: 5 });
+  const near = hill(random, width, { level: 945, relief: 26, roughness: 0.12, steps: 5 });
+  const page = hill(random, width, { level: 984, relief: 13, roughness: 0.02, steps: 7 });
   planes.push(
-    `<path fill="${fade(0.86, 920, 1060)}" d="${ground(forestEdge(random, near, width, 24), width, height)}"/>`,
+    `<path fill="${fade(0.86, 905, 1030)}" d="${ground(forestEdge(random, near, width, 24), width, height)}"/>`,
+    // The last slope has the colour of the page, which begins there.
+    `<path fill="${colour.paper}" d="${ground(page, width, height)}"/>`,
   );
 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMax slice"><defs><linearGradient id="s" x2="0" y2="1"><stop stop-color="${colour.skyHigh}"/><stop offset=".46" stop-color="${colour.skyLow}"/></linearGradient><radialGradient id="g"><stop stop-color="${colour.sun}"/><stop offset=".16" stop-color="${colour.sun}" stop-opacity=".7"/><stop offset="1" stop-color="${colour.sun}" stop-opacity="0"/></radialGradient><linearGradient id="v" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="330" y2="600"><stop stop-color="#fff"/><stop offset="1" stop-color="#000"/></linearGradient><mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="url(#v)"/></mask>${fades.join('')}</defs><rect width="${width}" height="${height}" fill="url(#s)"/><circle cx="${Math.round(sunX)}" cy="330" r="340" fill="url(#g)"/>${planes.join('')}</svg>`;

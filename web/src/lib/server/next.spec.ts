@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { safeNext } from './next.ts';
+
+it('leads to a page of the workspace', () => {
+  expect(safeNext('/espace/reglages')).toBe('/espace/reglages');
+});
+
+it.each([
+  null,
+  '',
+  'https://ailleurs.example',
+  '//ailleurs.example',
+  '/\\ailleurs',
+  '/carte',
+  '/espace?x=/..',
+])('never leads elsewhere (%s)', (asked) => {
+  expect(safeNext(asked)).toBe('/espace');
+});
