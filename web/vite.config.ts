@@ -38,5 +38,7 @@ export default defineConfig({
     }),
     serverEntry(),
   ],
+  // The map library is one large chunk, loaded only where a map shows.
+  build: { chunkSizeWarningLimit: 1200 },
   server: { proxy: developmentProxy(process.env) },
 });
