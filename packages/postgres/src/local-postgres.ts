@@ -23,6 +23,8 @@ export interface LocalPostgres {
   stop(): Promise<void>;
 }
 
+const PATIENCE_MILLISECONDS = 10_000;
+
 /**
  * Starts a real PostgreSQL from the npm package, on loopback only.
  * A server left behind by a killed run on the same folder is stopped first; one on the same port
@@ -30,13 +32,16 @@ export interface LocalPostgres {
  */
 export async function startPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const { directory, port, password, durable = true, log = () => {} } = options;
-  await stopLeftover(directory, log);
-  if (await answers(port)) {
-    throw new Error(
-      `Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`,
-    );
-  }
-  const server = await runServer({ directory, port, password, settings: settingsOf(durable), log });
+  const crashed = await stopLeftover(directory, log);
+  const start = async () => {
+    if (await answers(port)) {
+      throw new Error(
+        `Port ${port} is already in use, PostgreSQL cannot start there. Stop what uses it, or set POSTGRES_PORT.`,
+      );
+    }
+    return runServer({ directory, port, password, settings: settingsOf(durable), log });
+  };
+  const server = await (crashed ? insist(start) : start());
   const exited = once(server, 'exit').then(() => {});
   return {
     superuserUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
@@ -55,25 +60,49 @@ function settingsOf(durable: boolean): string[] {
   return settings;
 }
 
-async function stopLeftover(directory: string, log: (line: string) => void): Promise<void> {
+/** The children of a server that was killed hold its port and memory until they notice, a moment later. */
+async function insist<T>(start: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      return await start();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause();
+    }
+  }
+}
+
+/** Stops a server that still runs on the folder; says whether one ended there without its orderly stop. */
+async function stopLeftover(directory: string, log: (line: string) => void): Promise<boolean> {
   const pidFile = join(directory, 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return;
+  if (!pid) return false;
   if (await isPostgresOf(pid, directory)) {
     log(`A PostgreSQL from an earlier run (process ${pid}) still uses this folder: stopping it.`);
     process.kill(pid, 'SIGINT');
-    while (await isPostgresOf(pid, directory)) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (await isPostgresOf(pid, directory)) await pause();
+    return true;
   }
-  await rm(pidFile, { force: true });
+  // Whose file it is, PostgreSQL judges by itself, unless another program has the number by now.
+  if (isAlive(pid)) await rm(pidFile, { force: true });
+  return true;
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Process ids are reused, so the number alone proves nothing: the command line must name the folder. */
 async function isPostgresOf(pid: number, directory: string): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  if (!isAlive(pid)) return false;
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   return commandLine === undefined ? true : commandLine.includes(directory);
 }
