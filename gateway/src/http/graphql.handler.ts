@@ -11,7 +11,7 @@ import type { TerritoryRegistry } from '../territory/territory.registry.js';
 import { credentialsOf } from './credentials.js';
 import type { EventStreams } from './event-streams.js';
 import { type GraphQLRequest, parseQueryString, parseRequest, readBody } from './graphql.request.js';
-import { mediaType } from './responses.js';
+import { mediaType, wantsStream } from './responses.js';
 
 export type GraphQLHandlerParts = {
   admission: Admission;
@@ -81,7 +81,7 @@ export class GraphQLHandler {
   ): Promise<void> {
     const { answers, runner, streams } = this.parts;
     const { context } = identified;
-    if (request.headers.accept?.includes('text/event-stream')) {
+    if (wantsStream(request.headers.accept, operation.kind)) {
       return streams.open(request, response, operation, variables, identified);
     }
     if (operation.kind === 'subscription') throw new Refusal('STREAM');

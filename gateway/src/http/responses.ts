@@ -11,6 +11,15 @@ export function mediaType(accept: string | undefined): string {
     : 'application/json; charset=utf-8';
 }
 
+/**
+ * Whether an operation is answered as a stream. Clients list `text/event-stream` beside JSON whatever they ask; only a
+ * subscription needs it, and a query whose caller takes nothing else.
+ */
+export function wantsStream(accept: string | undefined, kind: string): boolean {
+  if (!accept?.includes('text/event-stream')) return false;
+  return kind === 'subscription' || !/json|\*\/\*/.test(accept);
+}
+
 /** Sends a small JSON answer that nobody may keep. */
 export function sendJson(
   response: ServerResponse,
