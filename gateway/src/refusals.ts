@@ -34,8 +34,8 @@ const catalogue = {
   },
   PATH: { code: 'NOT_FOUND', status: 404, fr: "Cette adresse n'existe pas.", en: 'There is nothing here.' },
   DOCUMENT: {
-    code: 'NOT_FOUND',
-    status: 404,
+    code: 'BAD_INPUT',
+    status: 400,
     fr: "Cette opération n'est pas enregistrée.",
     en: 'This operation is not registered.',
   },

@@ -36,8 +36,8 @@ describe('in production', () => {
   });
 
   it.each([
-    ['an unknown hash', { hash: sha256('x') }, 404, 'NOT_FOUND'],
-    ['a document that no longer fits the schema', { hash: sha256('old') }, 404, 'NOT_FOUND'],
+    ['an unknown hash', { hash: sha256('x') }, 400, 'BAD_INPUT'],
+    ['a document that no longer fits the schema', { hash: sha256('old') }, 400, 'BAD_INPUT'],
     ['a free-form operation', { query: '{ soloTotal }' }, 403, 'FORBIDDEN'],
     ['introspection', { query: '{ __schema { types { name } } }' }, 403, 'FORBIDDEN'],
   ])('%s is refused', async (_what, asked, status, code) => {
