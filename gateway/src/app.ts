@@ -29,7 +29,7 @@ import { ChangesFeed } from './territory/changes.feed.js';
 import { DataVersions } from './territory/data.versions.js';
 import { TerritoryRegistry } from './territory/territory.registry.js';
 import { ServiceClient } from './upstream/service.client.js';
-import { SubgraphCaller } from './upstream/subgraph.caller.js';
+import { type Neighbour, SubgraphCaller } from './upstream/subgraph.caller.js';
 
 export type Gateway = {
   server: Server;
@@ -45,6 +45,8 @@ export type GatewayOptions = {
   /** A supergraph other than the committed one, and documents other than the web's: for tests. */
   supergraph?: string;
   trustedDocuments?: Record<string, string>;
+  /** Subgraphs that run in this process, by name: queries reach them without HTTP, all else goes to their address. */
+  neighbours?: Record<string, Neighbour>;
 };
 
 const SUPERGRAPH = new URL('../supergraph.graphql', import.meta.url);
@@ -69,7 +71,12 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
   const supergraph = options.supergraph ?? (await readFile(SUPERGRAPH, 'utf8'));
   const engine = new Engine(
     supergraph,
-    new Map(subgraphs.map((service) => [service.name, new SubgraphCaller(service)])),
+    new Map(
+      subgraphs.map((service) => [
+        service.name,
+        new SubgraphCaller(service, options.neighbours?.[service.name]),
+      ]),
+    ),
   );
   const documents = new DocumentStore(engine.schema, {
     tokens: env.LIMIT_TOKENS,

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { platformSettings, removeData, runningProcesses } from '@ancrage/testing/platform';
-import { familyOf, memoryOf } from './process.js';
+import { familyOf, gone, memoryOf } from './process.js';
 import { ROOT } from './root.js';
 import { decimals, printTable } from './table.js';
 
@@ -27,9 +26,10 @@ export async function benchColdStart(): Promise<void> {
       await reportMemory(settings, npm.pid as number);
       await reportWeight(home);
     }
-    const exit = once(npm, 'exit');
+    // npm ends before what it started: its whole family must be gone before its data are.
+    const family = familyOf(npm.pid as number);
     process.kill(-(npm.pid as number), 'SIGTERM');
-    await exit;
+    await gone(family);
   }
   await removeData(settings);
   printTable(

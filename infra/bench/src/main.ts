@@ -11,12 +11,14 @@ if (!only || only === 'page' || only === 'tiles') {
   const cluster = await startCluster();
   try {
     const { territoryId, floorUrl } = await prepareReferencePage(cluster);
-    const platform = await startPlatform(cluster);
-    try {
-      if (only !== 'tiles') await benchReferencePage(cluster, platform, floorUrl);
-      if (only !== 'page') await benchTiles(cluster, platform, territoryId);
-    } finally {
-      await platform.stop();
+    for (const topology of ['apart', 'together'] as const) {
+      const platform = await startPlatform(cluster, topology);
+      try {
+        if (only !== 'tiles') await benchReferencePage(cluster, platform, floorUrl, topology);
+        if (only !== 'page' && topology === 'apart') await benchTiles(cluster, platform, territoryId);
+      } finally {
+        await platform.stop();
+      }
     }
   } finally {
     await cluster.stop();

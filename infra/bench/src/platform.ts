@@ -17,40 +17,44 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** Gateway and subgraphs as they run in production, each in its own process. */
-export async function startPlatform(cluster: Cluster): Promise<Platform> {
+/** Each in its own process, or the gateway and the subgraphs in one (infra/one-process). */
+export type Topology = 'apart' | 'together';
+
+/** Gateway and subgraphs as they run in production. */
+export async function startPlatform(cluster: Cluster, topology: Topology): Promise<Platform> {
   const ports = await freePorts(4);
   const [territory, directory, accompaniment, gateway] = ports as [number, number, number, number];
-  const GATEWAY_SECRET = randomBytes(24).toString('hex');
-  const shared = { GATEWAY_SECRET, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
-  const subgraphs = { territory, directory, accompaniment };
-  const children: ChildProcess[] = await Promise.all(
-    Object.entries(subgraphs).map(([name, port]) => {
-      const { appUrl, ownerUrl } = cluster.databases[name as keyof typeof subgraphs];
-      const prefix = name.toUpperCase();
-      return startProgram(join(ROOT, 'services', name, 'dist/main.js'), {
-        ...shared,
-        PORT: String(port),
-        [`${prefix}_DATABASE_URL`]: appUrl,
-        [`${prefix}_DATABASE_OWNER_URL`]: ownerUrl,
-      });
-    }),
-  );
-  const url = (port: number) => `http://127.0.0.1:${port}`;
   const referencePage = await readReferencePage();
-  children.push(
-    await startProgram(join(ROOT, 'gateway/dist/main.js'), {
-      ...shared,
-      PORT: String(gateway),
-      LOCAL_RUN: 'true',
-      TERRITORY_URL: url(territory),
-      DIRECTORY_URL: url(directory),
-      ACCOMPANIMENT_URL: url(accompaniment),
-      // No request of the bench carries a token, so nobody has to be there.
-      IDENTITY_URL: url(gateway),
-      TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage),
-    }),
-  );
+  const url = (port: number) => `http://127.0.0.1:${port}`;
+  const shared = {
+    GATEWAY_SECRET: randomBytes(24).toString('hex'),
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+    ...databaseUrls(cluster),
+  };
+  const frontDoor = {
+    ...shared,
+    PORT: String(gateway),
+    LOCAL_RUN: 'true',
+    // No request of the bench carries a token, so nobody has to be there.
+    IDENTITY_URL: url(gateway),
+    TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage),
+  };
+  const start = async (): Promise<ChildProcess[]> => {
+    if (topology === 'together')
+      return [await startProgram(join(ROOT, 'infra/one-process/dist/main.js'), frontDoor)];
+    const subgraphs = Object.entries({ territory, directory, accompaniment });
+    const started = await Promise.all(
+      subgraphs.map(([name, port]) =>
+        startProgram(join(ROOT, 'services', name, 'dist/main.js'), { ...shared, PORT: String(port) }),
+      ),
+    );
+    const urls = Object.fromEntries(
+      subgraphs.map(([name, port]) => [`${name.toUpperCase()}_URL`, url(port)]),
+    );
+    return [...started, await startProgram(join(ROOT, 'gateway/dist/main.js'), { ...frontDoor, ...urls })];
+  };
+  const children = await start();
   return {
     gatewayUrl: url(gateway),
     referencePage,
@@ -59,6 +63,15 @@ export async function startPlatform(cluster: Cluster): Promise<Platform> {
       for (const child of children.reverse()) await stopProgram(child);
     },
   };
+}
+
+function databaseUrls({ databases }: Cluster): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [
+      [`${name.toUpperCase()}_DATABASE_URL`, appUrl],
+      [`${name.toUpperCase()}_DATABASE_OWNER_URL`, ownerUrl],
+    ]),
+  );
 }
 
 async function readReferencePage(): Promise<Platform['referencePage']> {

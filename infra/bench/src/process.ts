@@ -64,6 +64,12 @@ export function familyOf(pid: number): number[] {
   return [pid, ...childrenOf(pid).flatMap(familyOf)];
 }
 
+/** Resolves when none of the processes runs any more. */
+export async function gone(pids: number[]): Promise<void> {
+  while (pids.some((pid) => (statOf(pid)?.[0] ?? 'Z') !== 'Z'))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** Memory of processes in MiB; pages they share are counted once (proportional set size). */
 export function memoryOf(pids: number[]): number {
   const kilobytes = pids.map((pid) => {

@@ -5,7 +5,7 @@ import { freePorts } from '@ancrage/testing/free-port';
 import type autocannon from 'autocannon';
 import type { Cluster } from './cluster.js';
 import { CONCURRENCY, type Load, type Measure, measure, medianOf } from './load.js';
-import type { Platform } from './platform.js';
+import type { Platform, Topology } from './platform.js';
 import { processorSeconds, serverSeconds, startProgram, stopProgram } from './process.js';
 import {
   createFloorDatabase,
@@ -19,7 +19,7 @@ import { decimals, printTable } from './table.js';
 import { territoryCommand } from './territory-command.js';
 
 export const OCCITANIE = { name: 'Occitanie', slug: 'occitanie', region: '76' };
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SECONDS = 6;
 const PAGES = 20;
 
@@ -56,6 +56,7 @@ export async function benchReferencePage(
   cluster: Cluster,
   platform: Platform,
   floorUrl: string,
+  topology: Topology,
 ): Promise<void> {
   const [port] = await freePorts(1);
   const floor = await startProgram(join(ROOT, 'infra/bench/dist/floor.server.js'), {
@@ -96,7 +97,7 @@ export async function benchReferencePage(
     }
   }
   await stopProgram(floor);
-  print(measures);
+  print(measures, topology);
 }
 
 function gatewayRequest(
@@ -143,7 +144,12 @@ async function checkSameAnswers(platform: Platform, floorAddress: string, cursor
   }
 }
 
-function print(measures: ReadonlyMap<string, Measure[]>): void {
+const TOPOLOGIES: Record<Topology, string> = {
+  apart: 'each service in its own process',
+  together: 'gateway and subgraphs in one process',
+};
+
+function print(measures: ReadonlyMap<string, Measure[]>, topology: Topology): void {
   const [floors = []] = measures.values();
   const floor = medianOf(floors);
   const rows = [...measures].map(([name, all]) => {
@@ -161,7 +167,7 @@ function print(measures: ReadonlyMap<string, Measure[]>): void {
     ];
   });
   printTable(
-    `Reference page: 50 of 4,446 communes, ${FACILITIES_PER_COMMUNE} facilities each, ${SOLOS.toLocaleString('en')} solos; ${CONCURRENCY} connections, median of ${ROUNDS} rounds of ${SECONDS} s (goals: 0.45 of the floor at 1.9 its processor; kept: 10)`,
+    `Reference page, ${TOPOLOGIES[topology]}: 50 of 4,446 communes, ${FACILITIES_PER_COMMUNE} facilities each, ${SOLOS.toLocaleString('en')} solos; ${CONCURRENCY} connections, median of ${ROUNDS} rounds of ${SECONDS} s (goals: 0.45 of the floor at 1.9 its processor; kept: 10)`,
     ['', 'requests/s', 'p50', 'p99', 'processor/request', 'throughput / floor', 'processor / floor'],
     rows,
   );

@@ -1,19 +1,19 @@
-import type { ServerResponse } from 'node:http';
 import { ApolloServer, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphContext } from './context.js';
 import { formatRequestError } from './errors.js';
 import { jitExecutor } from './executor.js';
-import { sendJson } from './http.js';
 import type { Logger } from './logging.js';
 import type { FederatedSchema } from './schema.js';
 
-/** What answers the GraphQL requests of one subgraph, once their signature is verified. */
+/** What answers the GraphQL requests of one subgraph, once it is known who asks. */
 export interface GraphqlHandler {
-  execute(body: Buffer, context: SubgraphContext, response: ServerResponse): Promise<void>;
+  /** Runs the JSON of a GraphQL request; its result is the caller's to change. */
+  run(body: string, context: SubgraphContext): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
 
@@ -34,21 +34,20 @@ export async function createApollo({ schema, sdl }: FederatedSchema, log: Logger
   await apollo.start();
   return {
     stop: () => apollo.stop(),
-    async execute(body, context, response) {
+    async run(body, context) {
       const request = parseRequest(body);
-      if (!request) return sendJson(response, 400, badRequest(context.origin.requestId));
+      if (!request) return badRequest(context.origin.requestId);
       // Not through Apollo's own HTTP layer: negotiating what the gateway accepts would cost more than many a query.
       const answer = await apollo.executeOperation(request, { contextValue: context });
       // Incremental answers belong to @defer and @stream, which this schema does not have.
-      const { singleResult } = answer.body as Extract<typeof answer.body, { kind: 'single' }>;
-      sendJson(response, singleResult.data === undefined ? 400 : 200, singleResult);
+      return (answer.body as Extract<typeof answer.body, { kind: 'single' }>).singleResult;
     },
   };
 }
 
-function parseRequest(body: Buffer): GraphQLRequest | null {
+function parseRequest(body: string): GraphQLRequest | null {
   try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    const parsed: unknown = JSON.parse(body);
     return typeof parsed === 'object' ? (parsed as GraphQLRequest) : null;
   } catch {
     return null;

@@ -8,7 +8,7 @@ import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js
 import type { Logger } from './logging.js';
 import { STAFF } from './policies.js';
 import type { Scope } from './scope.js';
-import type { ScopedStatement } from './scoped-read.js';
+import type { ScopedStatement } from './scoped-query.js';
 
 export interface RequestOrigin {
   requestId: string;

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import type { AnyEntity, Constructor, SessionContext } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrateUnderLock } from './migrate.js';
+import { PooledReads } from './pooled-reads.js';
 import type { Scope } from './scope.js';
-import { readScoped, type ScopedStatement } from './scoped-read.js';
+import type { ScopedStatement } from './scoped-query.js';
+import { SharedReads } from './shared-reads.js';
 
 export interface DatabaseDefinition {
   /** Name of the service, e.g. `territory`: its roles are ancrage_territory_owner, _app and _figures. */
@@ -63,16 +65,15 @@ export async function openDatabase(
   urls: { appUrl: string; ownerUrl: string },
 ): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, urls.appUrl));
-  const pool = new pg.Pool({ connectionString: urls.appUrl, max: 10 });
-  // An idle connection that breaks (a restarted server) is replaced at the next use; unhandled, it would end the process.
-  pool.on('error', () => {});
+  const pooled = new PooledReads(urls.appUrl);
+  const shared = new SharedReads(urls.appUrl);
   return {
     fork: (scope) => orm.em.fork({ session: sessionOf(scope) }),
-    read: (scope, statement) => readScoped(pool, scope, statement),
+    read: (scope, statement) => (statement.short ? shared : pooled).read(scope, statement),
     migrate: () => migrateUnderLock(ormOptions(definition, urls.ownerUrl), urls.ownerUrl),
-    ping: async () => void (await pool.query('select 1')),
+    ping: () => pooled.ping(),
     close: async () => {
-      await Promise.all([orm.close(), pool.end()]);
+      await Promise.all([orm.close(), pooled.close(), shared.close()]);
     },
   };
 }

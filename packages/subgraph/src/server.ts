@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { verifyRequest } from '@ancrage/signature';
+import type { FormattedExecutionResult } from 'graphql';
 import { createApollo } from './apollo.js';
 import { CHANGES_CHANNEL, type Listener, listen as listenForNotifications } from './changes.js';
 import { serveChanges } from './changes-feed.js';
@@ -28,6 +29,8 @@ export interface SubgraphOptions {
 export interface Subgraph {
   server: Server;
   listener: Listener;
+  /** Answers a GraphQL request of a gateway in the same process, which says by itself who asks. */
+  execute(body: string, origin: RequestOrigin): Promise<FormattedExecutionResult>;
   /** Refuses new requests, finishes those in flight, then closes the database. */
   stop(): Promise<void>;
 }
@@ -45,6 +48,8 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   );
   const subscribe = createSubscriptions(schema.schema);
   const streams = new Set<ServerResponse>();
+  const run = (body: string, context: SubgraphContext) =>
+    traceRequest(options.name, context.origin, () => apollo.run(body, context));
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
@@ -72,7 +77,8 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     if (path === '/graphql' && request.method === 'POST') {
       const context = new SubgraphContext(database, originOf(verified, request), log, listener, stream);
       if (stream) return subscribe(body, context, request, response);
-      return traceRequest(options.name, context.origin, () => apollo.execute(body, context, response));
+      const result = await run(body.toString('utf8'), context);
+      return sendJson(response, result.data === undefined ? 400 : 200, result);
     }
     if (options.serve?.(path, request, response)) return;
     sendJson(response, 404, { error: 'not found' });
@@ -97,6 +103,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   return {
     server,
     listener,
+    execute: (body, origin) => run(body, new SubgraphContext(database, origin, log, listener)),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();

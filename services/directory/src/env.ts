@@ -6,8 +6,8 @@ import {
 import { z } from 'zod';
 
 /** The settings of the process; throws one error that lists every problem. */
-export function readEnv(): SubgraphEnvironment {
-  return readSubgraphEnvironment('DIRECTORY', process.env);
+export function readEnv(source: NodeJS.ProcessEnv = process.env): SubgraphEnvironment {
+  return readSubgraphEnvironment('DIRECTORY', source);
 }
 
 /** The setting of the operator's commands, which connect as the owner of the tables. */

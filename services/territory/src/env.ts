@@ -9,9 +9,9 @@ export function readDatabaseEnv(
   source: NodeJS.ProcessEnv = process.env,
 ): Pick<SubgraphEnvironment, 'databaseUrl' | 'databaseOwnerUrl'> {
   const { databaseUrl, databaseOwnerUrl } = readSubgraphEnvironment('TERRITORY', {
+    ...source,
     PORT: '1',
     GATEWAY_SECRET: 'not used by commands, which serve nobody',
-    ...source,
   });
   return { databaseUrl, databaseOwnerUrl };
 }

@@ -72,6 +72,7 @@ export function loadSoloCount(context: SubgraphContext, communeCode: string): Pr
   return context.load('solo count', communeCode, async (codes: readonly string[]) => {
     const rows = await context.read<{ code: string; count: number }>({
       name: 'solo counts',
+      short: true,
       text: `select commune_code as code, count(*)::int as count from solo
         where status = 'PUBLISHED' and commune_code = any($1) group by commune_code`,
       values: [codes],

@@ -54,7 +54,10 @@ export async function selectCommunes(
   }
   values.push(first + 1);
   const rows = await context.read<CommuneRow & { total: number }>({
-    ...(conditions.length === 0 && { name: `communes ${column} ${direction} ${after ? 'after' : 'first'}` }),
+    ...(conditions.length === 0 && {
+      name: `communes ${column} ${direction} ${after ? 'after' : 'first'}`,
+      short: true,
+    }),
     text: `select ${COLUMNS}, ${total} as total
       from territory_commune tc join commune_reference c on c.code = tc.commune_code
       where ${page.join(' and ')}
@@ -105,6 +108,7 @@ export function selectAllCommunes(context: SubgraphContext, territoryId: string)
 export async function selectCommune(context: SubgraphContext, code: string): Promise<Commune | null> {
   const [row] = await context.read<Commune>({
     name: 'commune',
+    short: true,
     text: `select ${COLUMNS}, ${DETAILS} from territory_commune tc join commune_reference c on c.code = tc.commune_code
       where tc.territory_id = $1 and tc.commune_code = $2`,
     values: [context.requireTerritory(), code],
@@ -117,6 +121,7 @@ export function loadCommune(context: SubgraphContext, code: string): Promise<Com
   return context.load('commune', code, async (codes: readonly string[]) => {
     const rows = await context.read<Commune>({
       name: 'communes by code',
+      short: true,
       text: `select ${COLUMNS}, ${DETAILS} from commune_reference c left join territory_commune tc on tc.commune_code = c.code and tc.territory_id = $2
         where c.code = any($1)`,
       values: [codes, context.scope.territoryId],
@@ -135,6 +140,7 @@ export async function loadDetails(
   return context.load('commune details', code, async (codes: readonly string[]) => {
     const rows = await context.read<{ code: string; details: CommuneDetails }>({
       name: 'commune details',
+      short: true,
       text: `select c.code, ${DETAILS} from commune_reference c where c.code = any($1)`,
       values: [codes],
     });

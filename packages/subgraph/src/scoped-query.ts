@@ -6,6 +6,8 @@ export interface ScopedStatement {
   name?: string;
   text: string;
   values?: unknown[];
+  /** An index lookup of a millisecond at most: it may share a connection with others of its kind. */
+  short?: boolean;
 }
 
 const SETTINGS = {
@@ -27,20 +29,21 @@ interface WireQuery {
 }
 const Query = pg.Query as unknown as new (config: object) => pg.Query & WireQuery;
 
+export type ReadCallback = (error: Error | null, result: pg.QueryResult) => void;
+
 const prepared = new WeakSet<Wire>();
 
 /**
  * A query that sets its scope first. Both statements travel together and end with one Sync, which makes them one
  * implicit transaction: the settings are local to it and gone with it, and row-level security costs no round trip.
  */
-class ScopedQuery extends Query {
+export class ScopedQuery extends Query {
   private scoped = false;
+  private readonly settings: string[];
 
-  constructor(
-    statement: object,
-    private readonly settings: string[],
-  ) {
-    super(statement);
+  constructor({ name, text, values }: ScopedStatement, scope: Scope, callback: ReadCallback) {
+    super({ name, text, values, queryMode: 'extended', callback });
+    this.settings = [scope.territoryId ?? '', scope.role, scope.userId ?? ''];
   }
 
   override prepare(wire: Wire): void {
@@ -62,23 +65,4 @@ class ScopedQuery extends Query {
     if (this.scoped) super.handleCommandComplete(message, wire);
     this.scoped = true;
   }
-}
-
-/** Runs one read with the scope's settings. */
-export async function readScoped<Row extends pg.QueryResultRow>(
-  pool: pg.Pool,
-  scope: Scope,
-  statement: ScopedStatement,
-): Promise<Row[]> {
-  const client = await pool.connect();
-  return new Promise((resolve, reject) => {
-    const callback = (error: Error | null, result?: pg.QueryResult<Row>) => {
-      // A connection whose statement failed may take it for prepared when it is not: it is not used again.
-      client.release(error ?? undefined);
-      if (error) reject(error);
-      else resolve((result as pg.QueryResult<Row>).rows);
-    };
-    const settings = [scope.territoryId ?? '', scope.role, scope.userId ?? ''];
-    client.query(new ScopedQuery({ ...statement, queryMode: 'extended', callback }, settings));
-  });
 }
