@@ -13,9 +13,9 @@ export type Columns = Record<string, readonly string[]>;
 export function placeColumns(header: readonly string[], columns: Columns): Map<string, number> {
   const keys = header.map(columnKey);
   return new Map(
-    Object.entries(columns).map(([column, names]) => [
-      column,
-      keys.findIndex((key) => names.some((name) => columnKey(name) === key)),
-    ]),
+    Object.entries(columns).map(([column, names]) => {
+      const known = new Set(names.map(columnKey));
+      return [column, keys.findIndex((key) => known.has(key))];
+    }),
   );
 }
