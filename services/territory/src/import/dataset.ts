@@ -11,6 +11,8 @@ export type Staged = readonly (string | number | boolean | null)[];
 export const KNOWN_BETTER = 'known better';
 
 export interface ReadContext {
+  /** Makes the ids of this dataset in this territory its own. */
+  idSpace: string;
   /** The territory's; coordinates far from it are errors. */
   bounds: Bounds;
   /** Facility types of which the territory holds a more precise source than this one. */
@@ -45,8 +47,8 @@ export interface Merged {
 export interface Target {
   /** Columns of the staging table besides `line`, as SQL. */
   columns: Readonly<Record<string, string>>;
-  /** Selects lines that repeat an earlier one. */
-  duplicates: string;
+  /** Tells repeated rows of `import_row` apart, and leaves those to reject in a temporary table `import_repeated`. */
+  separate: readonly string[];
   merge(client: pg.ClientBase, merge: Merge): Promise<Merged>;
 }
 

@@ -93,6 +93,8 @@ async function lockTerritory(client: pg.Client, slug: string): Promise<LockedTer
   const [territory] = rows;
   if (!territory) throw new ImportRefusedError(`territory: ${slug || '(none given)'} does not exist`);
   await actAsOperator(client, territory.id);
+  // Sorts and joins of a large file stay in the server's memory.
+  await client.query("set local work_mem = '192MB'");
   return territory;
 }
 
@@ -116,13 +118,18 @@ async function load(
 ): Promise<ImportOutcome> {
   const rows = readRows(table, rejected, {
     placeCommune: await communePlacer(client, territory.id),
-    context: { bounds: territory.bounds, reserved: await reservedTypes(client, territory.id, dataset) },
+    context: {
+      idSpace: `${dataset.name}|${territory.id}`,
+      bounds: territory.bounds,
+      reserved: await reservedTypes(client, territory.id, dataset),
+    },
     signal,
   });
   await copyRows(client, dataset.target, rows.batches);
   const { read, outside, knownBetter, staged } = rows.counts;
   if (read === 0) throw new ImportRefusedError('file: it has a header and no row');
-  for await (const line of selectLines(client, dataset.target.duplicates))
+  for (const statement of dataset.target.separate) await client.query(statement);
+  for await (const line of selectRepeated(client))
     rejected.add(line, reject('DUPLICATE', 'an earlier row is the same'));
   const edition = vintage ?? rows.vintage ?? vintageOfName(source.name) ?? 'unknown';
   let merged: Merged = { imported: 0, unchanged: 0, removed: 0 };
@@ -168,8 +175,8 @@ function vintageOfName(name: string): string | null {
 }
 
 /** Fetched piece by piece: a file may hold nothing but repetitions. */
-async function* selectLines(client: pg.Client, statement: string): AsyncGenerator<number> {
-  await client.query(`declare repeated cursor for ${statement}`);
+async function* selectRepeated(client: pg.Client): AsyncGenerator<number> {
+  await client.query('declare repeated cursor for select line from import_repeated order by line');
   for (;;) {
     const { rows } = await client.query<{ line: string }>('fetch 10000 from repeated');
     for (const { line } of rows) yield Number(line);

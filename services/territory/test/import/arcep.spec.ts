@@ -55,4 +55,15 @@ describe('"Ma connexion internet"', () => {
     expect(best.counts).toEqual({ read: 1, imported: 0, unchanged: 1, rejected: 0, outside: 0 });
     expect(await importer.rows('select id from source where territory_id is not null')).toHaveLength(1);
   });
+
+  it('reads the technologies of 2018 to 2020, under a title and several days to a commune', async () => {
+    const outcome = await importer.run('arcep', fixture('arcep-2020.csv'));
+    expect(outcome).toMatchObject({
+      counts: { read: 3, imported: 2, unchanged: 0, rejected: 1, outside: 0 },
+      vintage: '2020-T1',
+      examples: [{ line: 5, code: 'DUPLICATE' }],
+    });
+    // What is newer stays what the commune is known by.
+    expect(await classOf('09122')).toBe('FROM_1000');
+  });
 });

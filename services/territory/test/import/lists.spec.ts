@@ -39,4 +39,23 @@ describe('lists of one type of service', () => {
     const again = await importer.run('france-services', fixture('liste-fs-20260201.csv'));
     expect(again.counts).toMatchObject({ imported: 0, unchanged: 2 });
   });
+
+  it('tell schools by what they teach', async () => {
+    const outcome = await importer.run('education', fixture('annuaire-education.csv'));
+    expect(outcome).toMatchObject({
+      counts: { read: 7, imported: 4, unchanged: 0, rejected: 2, outside: 1 },
+      removed: 2,
+      examples: [{ code: 'NOT_IN_OPERATION' }, { code: 'TYPE' }],
+    });
+    expect(
+      await importer.rows(
+        'select name, type_code from facility where type_code like \'C%\' order by name collate "C"',
+      ),
+    ).toEqual([
+      { name: 'Collège du Haut Pays', type_code: 'C201' },
+      { name: 'Lycée des métiers du bois', type_code: 'C302' },
+      { name: 'École maternelle du Castella', type_code: 'C107' },
+      { name: 'École primaire du Bosquet', type_code: 'C108' },
+    ]);
+  });
 });

@@ -38,6 +38,19 @@ describe.skipIf(!data)('official files', () => {
     expect(again.counts).toEqual({ read, imported: 0, unchanged: read - outside, rejected: 0, outside });
   });
 
+  // One of Ariège's rows is a school of Goyrans, in Haute-Garonne: its name alone is of Ariège.
+  it('education: what is no school is rejected by its kind, and the rest imported', async () => {
+    const file = `${data}/education/annuaire_ecoles_france_mini_dep09.csv`;
+    const { counts, examples } = await importer.run('education', file, { territory: ARIEGE });
+    expect(counts).toEqual({ read: 229, imported: 212, unchanged: 0, rejected: 16, outside: 1 });
+    expect(new Set(examples.map(({ code }) => code))).toEqual(new Set(['TYPE']));
+    const other = `${data}/education/format-reference_dep35_fr-en-annuaire-education.csv`;
+    expect((await importer.run('education', other, { territory: ARIEGE })).counts).toMatchObject({
+      read: 996,
+      outside: 996,
+    });
+  });
+
   it.each([
     ['bpe', 'bpe/bpe18_enseignement_dep09.csv', 'the counts of the BPE by commune'],
     ['bpe', 'arcep/format-reference_arcep-mci-2026t1-techno-sample.csv', 'import it as arcep'],

@@ -37,7 +37,7 @@ const layout = (title: string, required: string[]): DatasetLayout => ({
   read,
 });
 
-function read(row: Row, commune: string, { bounds, reserved }: ReadContext) {
+function read(row: Row, commune: string, context: ReadContext) {
   const {
     id = '',
     name = '',
@@ -52,11 +52,11 @@ function read(row: Row, commune: string, { bounds, reserved }: ReadContext) {
     return reject('NOT_PUBLISHED', 'STATUT_DIFFUSION=P: who runs it asked not to be published');
   const type = typeOf(row);
   if (!facilityTypeOf(type)) return reject('TYPE', `the BPE has no type "${type.slice(0, 20)}"`);
-  if (reserved.has(type)) return KNOWN_BETTER;
-  const position = positionOf(row, bounds);
+  if (context.reserved.has(type)) return KNOWN_BETTER;
+  const position = positionOf(row, context.bounds);
   if (position !== null && isRejection(position)) return position;
   const identified = !isMissing(id);
-  return stagedFacility({
+  return stagedFacility(context, {
     commune,
     type,
     name: isMissing(name) ? complement : name,

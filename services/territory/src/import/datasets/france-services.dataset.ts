@@ -29,11 +29,11 @@ export const FRANCE_SERVICES: Dataset = {
       required: ['id', 'name', 'commune', 'longitude', 'latitude'],
       communeOf: (row) => row['commune'] as string,
       typeOf: () => TYPE,
-      read({ id = '', name = '', longitude = '', latitude = '' }, commune, { bounds }) {
+      read({ id = '', name = '', longitude = '', latitude = '' }, commune, context) {
         if (isMissing(id)) return reject('VALUE', 'it has no number (id_fs)');
-        const position = readPosition(longitude, latitude, bounds);
+        const position = readPosition(longitude, latitude, context.bounds);
         if (position !== null && isRejection(position)) return position;
-        return stagedFacility({ commune, type: TYPE, name, position, key: id, distinct: true });
+        return stagedFacility(context, { commune, type: TYPE, name, position, key: id, distinct: true });
       },
     },
   ],

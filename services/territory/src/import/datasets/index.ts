@@ -2,11 +2,12 @@ import type { Dataset } from '../dataset.js';
 import type { Layout } from '../layout.js';
 import { ARCEP } from './arcep.dataset.js';
 import { BPE } from './bpe.dataset.js';
+import { EDUCATION } from './education.dataset.js';
 import { FRANCE_SERVICES } from './france-services.dataset.js';
 import { STATIONS } from './stations.dataset.js';
 
 /** Every dataset that can be imported. */
-export const DATASETS: readonly Dataset[] = [BPE, ARCEP, FRANCE_SERVICES, STATIONS];
+export const DATASETS: readonly Dataset[] = [BPE, ARCEP, FRANCE_SERVICES, STATIONS, EDUCATION];
 
 const known = (title: string, ...names: string[]): Layout => ({
   title,
@@ -20,7 +21,6 @@ const KNOWN_BY_SIGHT: readonly Layout[] = [
   known('the counts of the BPE by commune (before 2022)', 'DEPCOM', 'TYPEQU', 'NB_EQUIP'),
   known('the counts of the BPE by department', 'REF_AREA', 'TYPEQU', 'NB_EQPMT'),
   known('the variables of the BPE', 'COD_VAR', 'LIB_VAR', 'COD_MOD'),
-  known('the directory of schools', 'identifiant_de_l_etablissement', 'type_etablissement'),
   known('the map of schools', 'numero_uai', 'appellation_officielle'),
   known('the postal codes of La Poste', 'Code_commune_INSEE', 'Code_postal'),
   known("INSEE's populations of communes", 'CODCOM', 'PMUN', 'PTOT'),

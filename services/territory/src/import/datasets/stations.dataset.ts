@@ -17,7 +17,7 @@ const layout = (title: string, columns: Columns, communeOf: (row: Row) => string
   required: Object.keys(columns),
   communeOf,
   typeOf,
-  read(row, commune, { bounds }) {
+  read(row, commune, context) {
     const type = typeOf(row);
     if (!type)
       return reject('TYPE', `"${row['segment']?.slice(0, 20)}" is no segment of stations (A, B or C)`);
@@ -25,9 +25,16 @@ const layout = (title: string, columns: Columns, communeOf: (row: Row) => string
     const [uic] = row['uic']?.match(/\d{8}\b/) ?? [];
     if (!uic) return reject('VALUE', `"${row['uic']?.slice(0, 20)}" is no UIC code`);
     const [latitude = '', longitude = ''] = row['position']?.split(',') ?? [];
-    const position = readPosition(longitude, latitude, bounds);
+    const position = readPosition(longitude, latitude, context.bounds);
     if (position !== null && isRejection(position)) return position;
-    return stagedFacility({ commune, type, name: row['name'] ?? '', position, key: uic, distinct: true });
+    return stagedFacility(context, {
+      commune,
+      type,
+      name: row['name'] ?? '',
+      position,
+      key: uic,
+      distinct: true,
+    });
   },
 });
 

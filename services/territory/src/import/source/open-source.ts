@@ -17,7 +17,7 @@ export interface FileSource {
   checksum(): string;
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /** Opens a file or a public address for one reading. */
 export async function openSource(location: string, signal: AbortSignal): Promise<FileSource> {

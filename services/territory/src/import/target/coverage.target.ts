@@ -25,30 +25,29 @@ export const COVERAGE_TARGET: Target = {
     quarter: 'text',
     ...Object.fromEntries(COUNTS.map((count) => [count, 'integer'])),
   },
-  duplicates: `select line from (
-      select line, row_number() over (partition by commune, quarter order by line) as nth from import_row
-    ) repeated where nth > 1 order by line`,
+  separate: [
+    `create temp table import_repeated on commit drop as select line from (
+       select line, row_number() over (partition by commune, quarter order by line) as nth from import_row
+     ) numbered where nth > 1`,
+    'delete from import_row i using import_repeated r where r.line = i.line',
+  ],
   merge,
 };
 
 const merged = (count: string) => `coalesce(s.${count}, b.${count})`;
 
 async function merge(client: pg.ClientBase, { territoryId, sourceId }: Merge): Promise<Merged> {
-  await client.query(
-    `create temp table import_coverage on commit drop as
-     select distinct on (commune, quarter) * from import_row order by commune, quarter, line`,
-  );
-  const staged = await client.query<{ count: number }>('select count(*)::int as count from import_coverage');
+  const staged = await client.query<{ count: number }>('select count(*)::int as count from import_row');
   const updated = await client.query(
     `update broadband_coverage b set ${COUNTS.map((count) => `${count} = ${merged(count)}`).join(', ')}, source_id = $2
-     from import_coverage s
+     from import_row s
      where b.territory_id = $1 and b.commune_code = s.commune and b.quarter = s.quarter
        and (${COUNTS.map((count) => `b.${count}`).join(', ')}) is distinct from (${COUNTS.map(merged).join(', ')})`,
     [territoryId, sourceId],
   );
   const inserted = await client.query(
     `insert into broadband_coverage (territory_id, commune_code, quarter, ${COUNTS.join(', ')}, source_id)
-     select $1, commune, quarter, ${COUNTS.join(', ')}, $2 from import_coverage on conflict do nothing`,
+     select $1, commune, quarter, ${COUNTS.join(', ')}, $2 from import_row on conflict do nothing`,
     [territoryId, sourceId],
   );
   const imported = (updated.rowCount ?? 0) + (inserted.rowCount ?? 0);
