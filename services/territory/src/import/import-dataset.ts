@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import pg from 'pg';
 import type { Bounds } from '../contour/bounds.js';
 import { actAsOperator, inTransaction } from '../territory/create-territory.js';
@@ -54,9 +55,11 @@ class DryRunEnded extends Error {}
  */
 export async function importDataset(ownerUrl: string, request: ImportRequest): Promise<ImportOutcome> {
   const signal = request.signal ?? new AbortController().signal;
+  if (request.errors !== undefined && resolve(request.errors) === resolve(request.location))
+    throw new ImportRefusedError('errors: this would overwrite the file to import');
+  const rejected = new RejectedRows(request.errors);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const rejected = new RejectedRows(request.errors);
   let outcome: ImportOutcome | undefined;
   try {
     await inTransaction(client, async () => {

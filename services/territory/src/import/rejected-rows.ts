@@ -1,6 +1,7 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
+import { ImportRefusedError } from './import-refused.js';
 import type { Rejection } from './rejection.js';
 
 const EXAMPLES = 10;
@@ -13,7 +14,7 @@ export class RejectedRows {
   private failure: Error | null = null;
 
   constructor(path: string | undefined) {
-    this.file = path === undefined ? null : createWriteStream(path);
+    this.file = path === undefined ? null : createWriteStream(path, { fd: openForWriting(path) });
     this.file?.on('error', (error) => {
       this.failure = error;
     });
@@ -40,5 +41,13 @@ export class RejectedRows {
     if (!this.file || this.failure) return;
     this.file.end();
     await finished(this.file);
+  }
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new ImportRefusedError(`errors: ${path} cannot be written (${(error as Error).message})`);
   }
 }

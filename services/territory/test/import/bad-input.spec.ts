@@ -58,6 +58,11 @@ describe('a file that cannot be imported', () => {
       (text: string) => text.replaceAll('"TYPEQU"', '"TYPE_EQUIPEMENT"'),
       'needs the column TYPEQU',
     ],
+    [
+      'was cut in a row',
+      (text: string) => text.slice(0, -300),
+      'line 13: the file ends in the middle of a row',
+    ],
     ['is of another kind', () => 'code_insee;nom_com\n09122;Foix\n', 'this is not the BPE'],
     ['opens a quote and fills up', (text: string) => `${text}"${'x\n'.repeat(12 << 20)}`, 'never closed'],
   ])('because it %s is refused, and nothing changes', async (name, content, reason) => {
@@ -69,6 +74,15 @@ describe('a file that cannot be imported', () => {
 
   it('because it is missing is refused', async () => {
     await expect(importer.run('bpe', join(folder, 'nowhere.csv'))).rejects.toThrow('is not a file');
+  });
+
+  it('because its errors would overwrite it, or have no place, is refused', async () => {
+    const path = await file('precious.csv', bpe);
+    await expect(importer.run('bpe', path, { errors: path })).rejects.toThrow('would overwrite');
+    await expect(importer.run('bpe', path, { errors: join(folder, 'no', 'where.csv') })).rejects.toThrow(
+      'cannot be written',
+    );
+    expect(await readFile(path, 'utf8')).toBe(bpe);
   });
 
   it('because its address is private is refused', async () => {

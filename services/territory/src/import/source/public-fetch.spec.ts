@@ -105,4 +105,12 @@ describe('fetchPublic', () => {
     await expect(get(`${at}/large`, { maxBytes: 1000 })).rejects.toThrow('is larger than');
     await expect(get(`${at}/endless`, { maxBytes: 1000 })).rejects.toThrow('is larger than');
   });
+
+  it('notices a file that was cut on its way', async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': 100 }).write('half');
+      response.socket?.end();
+    });
+    await expect(get(`http://public.test:${port}/`)).rejects.toThrow('stopped half-way');
+  });
 });

@@ -97,10 +97,15 @@ async function request(location: string, signal: AbortSignal, limits: FetchLimit
 
 async function* within(response: IncomingMessage, url: string, limits: FetchLimits): AsyncGenerator<Buffer> {
   let received = 0;
-  for await (const chunk of response) {
-    received += (chunk as Buffer).length;
-    if (received > limits.maxBytes) throw tooLarge(url, limits);
-    yield chunk as Buffer;
+  try {
+    for await (const chunk of response) {
+      received += (chunk as Buffer).length;
+      if (received > limits.maxBytes) throw tooLarge(url, limits);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    if (error instanceof ImportRefusedError) throw error;
+    throw new ImportRefusedError(`url: ${url} stopped half-way (${(error as Error).message})`);
   }
 }
 

@@ -11,8 +11,12 @@ const windows1252 = new TextDecoder('windows-1252');
 /**
  * Decodes a file into blocks of whole lines that end in a single `\n`. The encoding is settled by the first accent: UTF-8
  * if it is one, else Windows-1252; a file that changes its mind was put together from two.
+ * @param onOpenEnd called before the last block when the file does not end with a line break
  */
-export async function* decodeLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+export async function* decodeLines(
+  bytes: AsyncIterable<Buffer>,
+  onOpenEnd: () => void = () => {},
+): AsyncGenerator<string> {
   const decode = decoder();
   let rest: Buffer = Buffer.alloc(0);
   let first = true;
@@ -27,7 +31,9 @@ export async function* decodeLines(bytes: AsyncIterable<Buffer>): AsyncGenerator
     if (end > 0) yield decode(data.subarray(0, end));
   }
   if (first && rest.length === 0) throw new ImportRefusedError('file: it is empty');
-  if (rest.length > 0) yield `${decode(rest)}\n`;
+  if (rest.length === 0) return;
+  onOpenEnd();
+  yield `${decode(rest)}\n`;
 }
 
 function decoder(): (bytes: Buffer) => string {

@@ -28,7 +28,10 @@ export async function readTable<L extends Layout>(
   layouts: readonly L[],
   others: readonly Layout[],
 ): Promise<Table<L>> {
-  const blocks = decodeLines(bytes);
+  let openEnd = false;
+  const blocks = decodeLines(bytes, () => {
+    openEnd = true;
+  });
   const { value: first } = await blocks.next();
   const header = findHeader(first ?? '', layouts, others);
   const places = placeColumns(header.names, header.layout.columns);
@@ -46,6 +49,10 @@ export async function readTable<L extends Layout>(
       const split = splitRecords(rest, header.separator, wanted, names.length, line, done);
       rest = split.rest + (next.value ?? '');
       line = split.nextLine;
+      const end = split.records.at(-1);
+      // What is missing after it would count as gone.
+      if (done && openEnd && end && end.width < header.names.length)
+        throw new ImportRefusedError(`line ${end.line}: the file ends in the middle of a row, it was cut`);
       if (split.records.length > 0) yield split.records.map(toRow);
     }
   }
