@@ -58,6 +58,12 @@ describe.skipIf(!data)('official files', () => {
     ['stations', 'gares/liste-des-gares_dep09.csv', 'the lines and stations of SNCF Réseau'],
     ['france-services', 'laposte/laposte_hexasmal_dep09.csv', 'the postal codes of La Poste'],
     ['bpe', 'admin/dgcl2026_epcicom.xlsx', 'a ZIP archive or a spreadsheet'],
+    ['arcep', 'arcep/communes_dep09.csv', "ARCEP's deployment of fibre, premises"],
+    [
+      'education',
+      'finess/finess_occitanie2_dep09.csv',
+      'this is not the directory of schools; its columns are: numero finess',
+    ],
     ['bpe', 'contours/communes_par_departement_09.json', 'JSON'],
     ['bpe', 'finess/format-reference_finess_etablissements_sample.csv', 'the FINESS establishments'],
   ])('%s refuses %s by its name', async (dataset, file, name) => {

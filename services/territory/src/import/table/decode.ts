@@ -70,6 +70,7 @@ const KINDS: [name: string, test: (data: Buffer, text: string) => boolean][] = [
   ['a PDF document', (_, text) => text.startsWith('%PDF')],
   ['a web page', (_, text) => /^\s*<(!doctype html|html)/i.test(text)],
   ['XML', (_, text) => text.trimStart().startsWith('<')],
+  ['GeoJSON, such as contours', (_, text) => /^\s*{\s*"type"\s*:\s*"FeatureCollection"/.test(text)],
   ['JSON', (_, text) => /^\s*[{[]/.test(text)],
   ['text in UTF-16 (save it as UTF-8)', (data) => [0xfffe, 0xfeff].includes(data.readUInt16BE(0))],
   ['no text', (data) => data.subarray(0, 4096).includes(0)],

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { ImportRefusedError } from '../import-refused.js';
 import { type Layout, missingColumns } from '../layout.js';
-import { columnKey } from './column-names.js';
 
 export interface Header<L extends Layout> {
   layout: L;
@@ -36,7 +35,7 @@ export function findHeader<L extends Layout>(
 }
 
 const howTo = ({ importedBy }: Layout) =>
-  importedBy ? `: import it as ${importedBy}` : ', which is not imported';
+  importedBy ? `: import it as ${importedBy}` : ', which has no importer';
 
 function candidateHeaders(block: string): Omit<Header<Layout>, 'layout'>[] {
   const candidates: Omit<Header<Layout>, 'layout'>[] = [];
@@ -54,21 +53,22 @@ function candidateHeaders(block: string): Omit<Header<Layout>, 'layout'>[] {
   return candidates;
 }
 
-function describeNearest(
-  candidates: readonly { names: string[] }[],
-  layouts: readonly (Layout & { title: string })[],
-): string {
+/** Says which columns are missing when most are there, else what the file has instead. */
+function describeNearest(candidates: readonly { names: string[] }[], layouts: readonly Layout[]): string {
   let nearest: { title: string; missing: string[]; known: number } | null = null;
   for (const { names } of candidates) {
     for (const layout of layouts) {
       const missing = missingColumns(layout, names);
       const known = layout.required.length - missing.length;
-      if (known > (nearest?.known ?? 0)) nearest = { title: layout.title, missing, known };
+      if (known > missing.length && known > (nearest?.known ?? 0))
+        nearest = { title: layout.title, missing, known };
     }
   }
-  if (!nearest) {
-    const found = candidates[0]?.names.slice(0, 8).map(columnKey).join(', ') ?? 'none';
-    return `file: this is not ${layouts.map(({ title }) => title).join(' nor ')}; its columns start with: ${found}`;
-  }
-  return `file: ${nearest.title} needs the column ${nearest.missing.join(', ')}, which is missing or was renamed`;
+  if (nearest)
+    return `file: ${nearest.title} needs the column ${nearest.missing.join(', ')}, which is missing or was renamed`;
+  const widest = candidates.reduce<string[]>(
+    (names, candidate) => (candidate.names.length > names.length ? candidate.names : names),
+    [],
+  );
+  return `file: this is not ${layouts.map(({ title }) => title).join(' nor ')}; its columns are: ${widest.slice(0, 8).join(', ') || 'none'}`;
 }
