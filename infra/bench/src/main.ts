@@ -1,5 +1,6 @@
 import { startCluster } from './cluster.js';
 import { benchColdStart } from './cold-start.js';
+import { benchImport } from './import.js';
 import { startPlatform } from './platform.js';
 import { benchReferencePage, prepareReferencePage } from './reference-page.js';
 import { benchTiles } from './tiles.js';
@@ -20,6 +21,14 @@ if (!only || only === 'page' || only === 'tiles') {
         await platform.stop();
       }
     }
+  } finally {
+    await cluster.stop();
+  }
+}
+if (!only || only === 'import') {
+  const cluster = await startCluster();
+  try {
+    await benchImport(cluster);
   } finally {
     await cluster.stop();
   }

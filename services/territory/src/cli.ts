@@ -2,6 +2,7 @@ import { fail } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { CREATE_USAGE, create } from './commands/create.command.js';
 import { DEMONSTRATION_USAGE, demonstration } from './commands/demonstration.command.js';
+import { IMPORT_USAGE, importFile } from './commands/import.command.js';
 import { SUMMARISE_USAGE, summarise } from './commands/summarise.command.js';
 import { DATABASE } from './database.js';
 import { readDatabaseEnv } from './env.js';
@@ -10,13 +11,14 @@ import { TerritoryRefusedError } from './territory/territory-request.js';
 const COMMANDS: Record<string, (argv: string[], ownerUrl: string) => Promise<void>> = {
   create,
   demonstration,
+  import: importFile,
   summarise,
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
-  console.error([CREATE_USAGE, DEMONSTRATION_USAGE, SUMMARISE_USAGE].join('\n\n'));
+  console.error([CREATE_USAGE, DEMONSTRATION_USAGE, IMPORT_USAGE, SUMMARISE_USAGE].join('\n\n'));
   process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2);
 }
 try {

@@ -18,35 +18,38 @@ export class BroadbandCoverage {
   @PrimaryKey({ type: 'text', comment: 'e.g. 2026-T1' })
   quarter!: string;
 
-  @Property({ type: 'integer', comment: 'all premises; the other columns count those eligible' })
+  @Property({
+    type: 'integer',
+    comment: 'all premises; the other columns count those eligible, null while unknown',
+  })
   premises!: number;
 
-  @Property({ type: 'integer' })
-  atLeast8!: number;
+  @Property({ type: 'integer', nullable: true })
+  atLeast8?: number | null;
 
-  @Property({ type: 'integer' })
-  atLeast30!: number;
+  @Property({ type: 'integer', nullable: true })
+  atLeast30?: number | null;
 
-  @Property({ type: 'integer' })
-  atLeast100!: number;
+  @Property({ type: 'integer', nullable: true })
+  atLeast100?: number | null;
 
-  @Property({ type: 'integer' })
-  atLeast1000!: number;
+  @Property({ type: 'integer', nullable: true })
+  atLeast1000?: number | null;
 
-  @Property({ type: 'integer' })
-  copper!: number;
+  @Property({ type: 'integer', nullable: true })
+  copper?: number | null;
 
-  @Property({ type: 'integer' })
-  cable!: number;
+  @Property({ type: 'integer', nullable: true })
+  cable?: number | null;
 
-  @Property({ type: 'integer' })
-  fibre!: number;
+  @Property({ type: 'integer', nullable: true })
+  fibre?: number | null;
 
-  @Property({ type: 'integer' })
-  fixed4g!: number;
+  @Property({ type: 'integer', nullable: true })
+  fixed4g?: number | null;
 
-  @Property({ type: 'integer' })
-  satellite!: number;
+  @Property({ type: 'integer', nullable: true })
+  satellite?: number | null;
 
   @Property({ type: 'text' })
   sourceId!: string;

@@ -29,18 +29,30 @@ async function selectLatest(
   context: SubgraphContext,
   codes: readonly string[],
 ): Promise<(BroadbandNode | null)[]> {
-  const rows = await context.read<BroadbandCoverage>({
+  const rows = await context.read<KnownSpeeds>({
     name: 'latest coverage',
     text: `select distinct on (commune_code) commune_code as "communeCode", quarter, premises, at_least8 as "atLeast8", at_least30 as "atLeast30",
         at_least100 as "atLeast100", at_least1000 as "atLeast1000", copper, cable, fibre, fixed4g, satellite, source_id as "sourceId"
-      from broadband_coverage where territory_id = $1 and commune_code = any($2) and premises > 0 order by commune_code, quarter desc`,
+      from broadband_coverage where territory_id = $1 and commune_code = any($2) and premises > 0 and at_least1000 is not null order by commune_code, quarter desc`,
     values: [context.requireTerritory(), codes],
   });
   const byCode = new Map(rows.map((row) => [row.communeCode, toNode(row)]));
   return codes.map((code) => byCode.get(code) ?? null);
 }
 
-function toNode(row: BroadbandCoverage): BroadbandNode {
+const TECHNOLOGIES = [
+  [Technology.FIBRE, 'fibre'],
+  [Technology.CABLE, 'cable'],
+  [Technology.COPPER, 'copper'],
+  [Technology.FIXED_4G, 'fixed4g'],
+  [Technology.SATELLITE, 'satellite'],
+] as const;
+
+/** A quarter whose speeds are known; ARCEP publishes all four in one file. */
+type KnownSpeeds = BroadbandCoverage &
+  Record<'atLeast8' | 'atLeast30' | 'atLeast100' | 'atLeast1000', number>;
+
+function toNode(row: KnownSpeeds): BroadbandNode {
   const share = (count: number) => Math.round((count / row.premises) * 1000) / 1000;
   return {
     quarter: row.quarter,
@@ -51,12 +63,9 @@ function toNode(row: BroadbandCoverage): BroadbandNode {
       atLeast100: share(row.atLeast100),
       atLeast1000: share(row.atLeast1000),
     },
-    technologies: [
-      { technology: Technology.FIBRE, share: share(row.fibre) },
-      { technology: Technology.CABLE, share: share(row.cable) },
-      { technology: Technology.COPPER, share: share(row.copper) },
-      { technology: Technology.FIXED_4G, share: share(row.fixed4g) },
-      { technology: Technology.SATELLITE, share: share(row.satellite) },
-    ],
+    technologies: TECHNOLOGIES.flatMap(([technology, column]) => {
+      const count = row[column];
+      return typeof count === 'number' ? [{ technology, share: share(count) }] : [];
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { FacilityFamily } from './facility-type.js';
+import { NOMENCLATURE } from './nomenclature.js';
 
 const { CHILDHOOD, SCHOOL, HEALTH, SHOPS, PUBLIC_SERVICES, MOBILITY, CULTURE_SPORT, WORKPLACES } =
   FacilityFamily;
@@ -60,7 +61,13 @@ export const FACILITY_TYPES: FacilityTypeDefinition[] = [
   type('W102', WORKPLACES, 'Télécentre', 'Telecentre'),
 ];
 
-const BY_CODE = new Map(FACILITY_TYPES.map((definition) => [definition.code, definition]));
+const OTHER_TYPES = NOMENCLATURE.flatMap(([family, entries]) =>
+  entries.map(([code, fr, en]) => type(code, family, fr, en)),
+);
+
+const BY_CODE = new Map(
+  [...FACILITY_TYPES, ...OTHER_TYPES].map((definition) => [definition.code, definition]),
+);
 
 /** The definition of a type, or undefined for a code that the platform does not list. */
 export const facilityTypeOf = (code: string): FacilityTypeDefinition | undefined => BY_CODE.get(code);

@@ -30,7 +30,7 @@ const COMMUNES = `
         when b.at_least30 * 2 >= b.premises then 'FROM_30'
         when b.at_least8 * 2 >= b.premises then 'FROM_8'
         else 'BELOW_8' end::broadband_class
-      from broadband_coverage b where b.territory_id = $1 and b.commune_code = tc.commune_code
+      from broadband_coverage b where b.territory_id = $1 and b.commune_code = tc.commune_code and b.at_least1000 is not null
       order by b.quarter desc limit 1)
   where tc.territory_id = $1`;
 
@@ -39,7 +39,7 @@ const FIGURES = `
   select $1, facilities, facility_types, fibre, premises, demonstration, now()
   from (select count(*) as facilities, count(distinct type_code) as facility_types from facility where territory_id = $1) f,
     (select sum(fibre) as fibre, sum(premises) as premises from (
-      select distinct on (commune_code) fibre, premises from broadband_coverage where territory_id = $1 order by commune_code, quarter desc
+      select distinct on (commune_code) fibre, premises from broadband_coverage where territory_id = $1 and fibre is not null order by commune_code, quarter desc
     ) latest) b,
     (select coalesce(bool_or(demonstration), false) as demonstration from source where territory_id = $1) s
   on conflict (territory_id) do update set
