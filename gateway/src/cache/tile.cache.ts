@@ -1,7 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
 /** A tile as it goes onto the wire; without bytes, one that holds nothing. */
-export type StoredTile = { status: number; headers: Record<string, string>; bytes: Buffer };
+export type StoredTile = {
+  status: number;
+  etag: string | undefined;
+  caching: string;
+  /** Names and values in turn, as `response.writeHead` takes them fastest. */
+  headers: string[];
+  bytes: Buffer;
+};
 
 const OVERHEAD_BYTES = 512;
 
@@ -25,6 +32,6 @@ export class TileCache {
 
   /** Keeps a tile whose headers promise that it never changes; any other is left. */
   keep(address: string, tile: StoredTile): void {
-    if (tile.headers['cache-control']?.includes('immutable')) this.tiles?.set(address, tile);
+    if (tile.caching.includes('immutable')) this.tiles?.set(address, tile);
   }
 }

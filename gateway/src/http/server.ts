@@ -26,6 +26,9 @@ export function createHttpServer(parts: ServerParts): Server {
   const route = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
     const target = request.url ?? '/';
     if (target === '/graphql') return parts.graphql.handle(request, response, null, requestId);
+    // Most requests of a map, by far: their address holds nothing that needs parsing.
+    if (target.startsWith('/tiles/') && !target.includes('?'))
+      return parts.tiles.handle(request, response, target, requestId);
     const url = URL.canParse(target, 'http://gateway') ? new URL(target, 'http://gateway') : null;
     if (url?.pathname === '/graphql') return parts.graphql.handle(request, response, url, requestId);
     if (url?.pathname.startsWith('/tiles/'))

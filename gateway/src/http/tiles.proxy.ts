@@ -27,9 +27,8 @@ export class TilesProxy {
     // Asked even for a tile that is kept: a territory that is gone shows nothing any more.
     const territoryId = this.territories.peek(slug) ?? (await this.territories.find(slug));
     const tile = this.cache.get(path) ?? (await this.fetch(path, territoryId, requestId, headers));
-    if (tile.headers['etag'] !== undefined && headers['if-none-match'] === tile.headers['etag']) {
-      const { etag, 'cache-control': caching = 'no-cache' } = tile.headers;
-      response.writeHead(304, { etag, 'cache-control': caching }).end();
+    if (tile.etag !== undefined && headers['if-none-match'] === tile.etag) {
+      response.writeHead(304, { etag: tile.etag, 'cache-control': tile.caching }).end();
       return;
     }
     response.writeHead(tile.status, tile.headers);
@@ -51,7 +50,14 @@ export class TilesProxy {
     if (statusCode >= 400 && statusCode !== 404) {
       throw new Refusal('UNAVAILABLE', undefined, { cause: new Error(`tiles answered ${statusCode}`) });
     }
-    const tile = { status: statusCode, headers: pick(upstream.headers, ANSWERED), bytes };
+    const answered = pick(upstream.headers, ANSWERED);
+    const tile: StoredTile = {
+      status: statusCode,
+      etag: answered['etag'],
+      caching: answered['cache-control'] ?? 'no-cache',
+      headers: Object.entries(answered).flat(),
+      bytes,
+    };
     this.cache.keep(path, tile);
     return tile;
   }

@@ -14,14 +14,22 @@ export interface Load {
   /** Processor time, in seconds, that the processes which answer have used until now. */
   processor: () => number;
   seconds: number;
+  /** Threads that send: more than one where a server answers faster than one thread can ask. */
+  senders?: number;
 }
 
 export const CONCURRENCY = 16;
 
 /** Sends requests for some seconds over 16 connections; fails when any of them is not answered with 2xx. */
-export async function measure({ url, requests, processor, seconds }: Load): Promise<Measure> {
+export async function measure({ url, requests, processor, seconds, senders }: Load): Promise<Measure> {
   const before = processor();
-  const result = await autocannon({ url, connections: CONCURRENCY, duration: seconds, requests });
+  const result = await autocannon({
+    url,
+    connections: CONCURRENCY,
+    duration: seconds,
+    requests,
+    workers: senders,
+  });
   const used = processor() - before;
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);

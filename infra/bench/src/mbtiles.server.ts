@@ -8,12 +8,16 @@ const select = database.prepare(
 );
 
 const server = createServer((request, response) => {
+  if (request.url === '/health') return void response.end();
   const [, z, x, y] = (request.url ?? '').split('/').map(Number) as [number, number, number, number];
   // MBTiles counts rows from the south.
   const row = select.get(z, x, 2 ** z - 1 - y) as { tile_data: Uint8Array } | undefined;
   if (!row) return void response.writeHead(204).end();
   response.writeHead(200, {
     'content-type': 'application/vnd.mapbox-vector-tile',
+    // What any tile server says about keeping its tiles: the load generator reads as many headers from both.
+    etag: `"${z}-${x}-${y}"`,
+    'cache-control': 'public, max-age=31536000, immutable',
     'content-encoding': 'gzip',
     'content-length': row.tile_data.byteLength,
   });

@@ -51,7 +51,10 @@ export async function benchTiles(cluster: Cluster, platform: Platform, territory
   const measures = new Map<string, Measure[]>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, load] of Object.entries(loads)) {
-      measures.set(name, [...(measures.get(name) ?? []), await measure({ ...load, seconds: SECONDS })]);
+      measures.set(name, [
+        ...(measures.get(name) ?? []),
+        await measure({ ...load, seconds: SECONDS, senders: 2 }),
+      ]);
     }
   }
   await stopProgram(mbtiles);

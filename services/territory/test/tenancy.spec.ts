@@ -109,7 +109,10 @@ describe('negative controls', () => {
     await database.close();
   });
 
-  it('settings of one read never reach the next on the same connection', async () => {
+  it.each([
+    ['of its own', false],
+    ['shared with others', true],
+  ])('settings of one read never reach the next on a connection %s', async (_which, short) => {
     const database = await openDatabase(DATABASE, story.database);
     const territories = [story.pfha.id, story.couserans.id, null];
     const reads = await Promise.all(
@@ -118,6 +121,7 @@ describe('negative controls', () => {
         const rows = await database.read<{ n: number; foreign: number }>(
           { territoryId, role: 'PUBLIC', userId: null },
           {
+            short,
             text: 'select count(*)::int as n, count(*) filter (where territory_id is distinct from $1)::int as foreign from territory_commune',
             values: [territoryId],
           },
