@@ -4,7 +4,7 @@ const tracer = trace.getTracer('ancrage');
 
 /**
  * A span around one request. Costs next to nothing until an OpenTelemetry SDK is registered, which a deployment does
- * with `NODE_OPTIONS=--import <its registration>` (see infra/observability.md).
+ * with `NODE_OPTIONS=--import <its registration>`.
  */
 export function traceRequest<T>(
   service: string,

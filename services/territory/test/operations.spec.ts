@@ -150,6 +150,15 @@ describe('demonstration data', () => {
 });
 
 describe('a region', () => {
+  it('without territories has no offer, as of today', async () => {
+    const { data } = await story.subgraph.client()(
+      '{ region(code: "53") { offerIndicators { communes facilities fibreShare asOf } } }',
+    );
+    const { asOf, ...figures } = data!.region.offerIndicators;
+    expect(figures).toEqual({ communes: 0, facilities: 0, fibreShare: null });
+    expect(new Date(asOf).getFullYear()).toBe(new Date().getFullYear());
+  });
+
   it('lists its territories and adds up their offer', async () => {
     const { data } = await story.subgraph.client()(
       '{ region(code: "76") { name territoryIds territories { slug } offerIndicators(year: 2026) { communes } } }',

@@ -109,7 +109,8 @@ export async function selectOfferIndicators(
     facilities: sum((row) => row.facilities),
     facilityTypes: Math.max(0, ...rows.map((row) => row.facility_types)),
     fibreShare: premises > 0 ? Math.round((sum((row) => row.fibre_premises) / premises) * 1000) / 1000 : null,
-    asOf: rows.reduce((latest, row) => (row.as_of > latest ? row.as_of : latest), new Date(0)),
+    // A region without territories has no offer, and that is so today.
+    asOf: rows.length > 0 ? rows.map((row) => row.as_of).reduce((a, b) => (a > b ? a : b)) : new Date(),
     sourceId: null,
   };
 }
