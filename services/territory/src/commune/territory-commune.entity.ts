@@ -38,4 +38,34 @@ export class TerritoryCommune {
     comment: 'how many facilities, by type code',
   })
   facilityCounts!: Record<string, number>;
+
+  @Property({
+    type: 'text[]',
+    default: [],
+    comment:
+      'types of which somebody vouched that there is none, besides those that a source lists completely',
+  })
+  absentTypes: string[] = [];
+
+  @Property({ type: 'text[]', default: [], comment: 'types about which sources disagree, undecided' })
+  conflictingTypes: string[] = [];
+
+  @Property({
+    type: 'real',
+    default: 0,
+    comment: 'share of the types that matter of which something is known, 0 to 1',
+  })
+  completeness: number = 0;
+
+  @Property({ type: 'real', default: 0, comment: 'share of the types that matter that are verified, 0 to 1' })
+  verifiedShare: number = 0;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'when somebody last vouched for its facts' })
+  verifiedAt?: Date;
+
+  @Property({ type: 'text', nullable: true })
+  verifiedBy?: string;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'when the first verified fact expires' })
+  verifiedUntil?: Date;
 }

@@ -2,10 +2,14 @@ import type { DatabaseDefinition } from '@ancrage/subgraph/database';
 import { Migration20261123060034_first_tables } from './Migration20261123060034_first_tables.js';
 import { Migration20261123060100_grants_and_figures } from './Migration20261123060100_grants_and_figures.js';
 import { Migration20261123073343_partial_coverage } from './Migration20261123073343_partial_coverage.js';
+import { Migration20261123083405_the_offer } from './Migration20261123083405_the_offer.js';
+import { Migration20261123083500_offer_grants } from './Migration20261123083500_offer_grants.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123060034_first_tables,
   Migration20261123060100_grants_and_figures,
   Migration20261123073343_partial_coverage,
+  Migration20261123083405_the_offer,
+  Migration20261123083500_offer_grants,
 ];

@@ -93,6 +93,22 @@ export class Territory {
   @Property({ type: 'text', comment: 'changes whenever the content of its tiles does' })
   tilesVersion!: string;
 
+  @Property({
+    type: 'text',
+    default: 'PLAN_IGN',
+    comment: 'PLAN_IGN, QUIET or CUSTOM: what lies under its maps',
+  })
+  basemap: string = 'PLAN_IGN';
+
+  @Property({ type: 'text', nullable: true, comment: 'address of a MapLibre style, for CUSTOM' })
+  basemapStyle?: string;
+
+  @Property({ type: 'integer', default: 12, comment: 'how many months a verified fact holds' })
+  verificationMonths: number = 12;
+
+  @Property({ type: 'jsonb', default: '{}', comment: 'figures under which a class or a crèche is at risk' })
+  vitalityThresholds: Record<string, number> = {};
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt: Date = new Date();
 }

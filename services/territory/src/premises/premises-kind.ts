@@ -1,0 +1,36 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum PremisesKind {
+  COWORKING = 'COWORKING',
+  TELECENTRE = 'TELECENTRE',
+  OFFICE = 'OFFICE',
+  WORKSHOP = 'WORKSHOP',
+  HOUSING = 'HOUSING',
+  LAND = 'LAND',
+}
+registerEnumType(PremisesKind, {
+  name: 'PremisesKind',
+  description: 'What a newcomer could use, rent or buy.',
+  valuesConfig: {
+    COWORKING: { description: 'Shared workplaces, by the day or the month.' },
+    TELECENTRE: { description: 'Equipped offices of a public body, for remote work.' },
+    LAND: { description: 'A plot to build on.' },
+  },
+});
+
+export enum PremisesStatus {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  ARCHIVED = 'ARCHIVED',
+}
+registerEnumType(PremisesStatus, {
+  name: 'PremisesStatus',
+  description: 'Published premises show until they expire.',
+});
+
+export enum Tenure {
+  RENT = 'RENT',
+  SALE = 'SALE',
+  FREE = 'FREE',
+}
+registerEnumType(Tenure, { name: 'Tenure', description: 'On what terms premises are to be had.' });
