@@ -3,6 +3,8 @@ import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadba
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
+import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
+import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
@@ -24,6 +26,9 @@ export function createSchema(): Promise<FederatedSchema> {
         FacilityResolver,
         FacilityTypeResolver,
         BroadbandResolver,
+        PremisesResolver,
+        CommunePremisesResolver,
+        PremisesChangeResolver,
       ],
     },
     REFERENCES,

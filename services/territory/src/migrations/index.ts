@@ -4,6 +4,7 @@ import { Migration20261123060100_grants_and_figures } from './Migration202611230
 import { Migration20261123073343_partial_coverage } from './Migration20261123073343_partial_coverage.js';
 import { Migration20261123083405_the_offer } from './Migration20261123083405_the_offer.js';
 import { Migration20261123083500_offer_grants } from './Migration20261123083500_offer_grants.js';
+import { Migration20261123084519_contact_consent } from './Migration20261123084519_contact_consent.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123073343_partial_coverage,
   Migration20261123083405_the_offer,
   Migration20261123083500_offer_grants,
+  Migration20261123084519_contact_consent,
 ];

@@ -23,9 +23,20 @@ export enum PremisesStatus {
   PUBLISHED = 'PUBLISHED',
   ARCHIVED = 'ARCHIVED',
 }
-registerEnumType(PremisesStatus, {
-  name: 'PremisesStatus',
-  description: 'Published premises show until they expire.',
+
+/** How premises stand today: their status, and their last day. */
+export enum PremisesState {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  EXPIRED = 'EXPIRED',
+  ARCHIVED = 'ARCHIVED',
+}
+registerEnumType(PremisesState, {
+  name: 'PremisesState',
+  description: 'How premises stand today. The public sees the published ones alone.',
+  valuesConfig: {
+    EXPIRED: { description: 'Published, and past their last day: hidden until somebody renews them.' },
+  },
 });
 
 export enum Tenure {

@@ -1,6 +1,7 @@
 import { announceChange } from '@ancrage/subgraph/changes';
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { ContactConsent } from './contact-consent.js';
 import { PremisesKind, PremisesStatus, Tenure } from './premises-kind.js';
 
 /** A place that the territory offers to a newcomer, to work or to live in. */
@@ -80,6 +81,9 @@ export class Premises {
 
   @Property({ type: 'timestamptz', nullable: true, comment: 'when the contact agreed to be shown' })
   contactConsentAt?: Date;
+
+  @Property({ type: 'jsonb', nullable: true, comment: 'to what the contact agreed, and how' })
+  contactConsent?: ContactConsent;
 
   @Property({ type: 'double', nullable: true })
   longitude?: number;

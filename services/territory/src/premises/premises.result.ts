@@ -1,0 +1,24 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { FieldProblem } from '../territory/territory.types.js';
+import { PremisesNode } from './premises.js';
+
+@ObjectType({ simpleResolvers: true })
+export class PremisesSaved {
+  readonly __typename = 'PremisesSaved';
+
+  @Field(() => PremisesNode)
+  premises!: PremisesNode;
+}
+
+@ObjectType({ description: 'Nothing was saved; what to repair, by field.', simpleResolvers: true })
+export class PremisesRefused {
+  readonly __typename = 'PremisesRefused';
+
+  @Field(() => [FieldProblem])
+  problems!: FieldProblem[];
+}
+
+export const PremisesResult = createUnionType({
+  name: 'PremisesResult',
+  types: () => [PremisesSaved, PremisesRefused] as const,
+});
