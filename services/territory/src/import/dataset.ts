@@ -7,7 +7,7 @@ import type { Row } from './table/read-table.js';
 /** Values of one row for the staging table, in the order of the target's columns. */
 export type Staged = readonly (string | number | boolean | null)[];
 
-/** What a row says is already said by a source that knows better; nothing to import, nothing wrong. */
+/** What a row says is left to a source that knows better; nothing to import, nothing wrong. */
 export const KNOWN_BETTER = 'known better';
 
 export interface ReadContext {
@@ -15,7 +15,7 @@ export interface ReadContext {
   idSpace: string;
   /** The territory's; coordinates far from it are errors. */
   bounds: Bounds;
-  /** Facility types of which the territory holds a more precise source than this one. */
+  /** Facility types of which the territory has a more precise source: what this one says is stated, and not shown. */
   reserved: ReadonlySet<string>;
 }
 
@@ -32,6 +32,8 @@ export interface DatasetLayout extends Layout {
 export interface Merge {
   territoryId: string;
   sourceId: string;
+  /** Edition, as its producer names it. */
+  vintage: string;
   /** Facility types that only this source speaks of from now on. */
   types: readonly string[];
 }
@@ -41,6 +43,16 @@ export interface Merged {
   unchanged: number;
   /** Former rows that the file no longer has. */
   removed: number;
+  /** What changed, by facility type where the target has types. */
+  changes?: readonly Change[];
+}
+
+/** How many of one type came, changed or went. */
+export interface Change {
+  type: string;
+  added: number;
+  changed: number;
+  removed: number;
 }
 
 /** What a dataset fills: its staging table, and how staged rows become the territory's. */
@@ -49,6 +61,8 @@ export interface Target {
   columns: Readonly<Record<string, string>>;
   /** Tells repeated rows of `import_row` apart, and leaves those to reject in a temporary table `import_repeated`. */
   separate: readonly string[];
+  /** SQL that counts `import_row` by commune and type: what the source states of them. Absent when it lists no services. */
+  counted?: string;
   merge(client: pg.ClientBase, merge: Merge): Promise<Merged>;
 }
 
@@ -65,4 +79,6 @@ export interface Dataset {
   types?: readonly string[];
   /** Whether editions are kept beside each other rather than replaced. */
   keepsEditions?: boolean;
+  /** It changes what all territories share. */
+  operatorOnly?: boolean;
 }

@@ -1,5 +1,5 @@
 import { facilityTypeOf } from '../facility/facility-types.js';
-import type { PlaceCommune } from './communes.js';
+import type { CommunePlacer } from './communes.js';
 import type { StagedRow } from './copy-rows.js';
 import { type DatasetLayout, KNOWN_BETTER, type ReadContext } from './dataset.js';
 import type { RejectedRows } from './rejected-rows.js';
@@ -17,7 +17,7 @@ export interface ReadRows {
 }
 
 interface Reading {
-  placeCommune: PlaceCommune;
+  placeCommune: CommunePlacer['place'];
   context: ReadContext;
   signal: AbortSignal;
 }

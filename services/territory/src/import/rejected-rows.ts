@@ -1,4 +1,5 @@
-import { createWriteStream, openSync, type WriteStream } from 'node:fs';
+import { createWriteStream, openSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
 import { ImportRefusedError } from './import-refused.js';
@@ -6,15 +7,13 @@ import type { Rejection } from './rejection.js';
 
 const EXAMPLES = 10;
 
-/** Counts rejected rows, keeps a few for the terminal and writes all of them to a CSV file when there is one. */
+/** Counts rejected rows, keeps a few to show and writes all of them as CSV to where the caller wants them, if anywhere. */
 export class RejectedRows {
   count = 0;
   readonly examples: ({ line: number } & Rejection)[] = [];
-  private readonly file: WriteStream | null;
   private failure: Error | null = null;
 
-  constructor(path: string | undefined) {
-    this.file = path === undefined ? null : createWriteStream(path, { fd: openForWriting(path) });
+  constructor(private readonly file: Writable | null) {
     this.file?.on('error', (error) => {
       this.failure = error;
     });
@@ -44,9 +43,10 @@ export class RejectedRows {
   }
 }
 
-function openForWriting(path: string): number {
+/** Opens a CSV file for rejected rows. */
+export function openErrors(path: string): Writable {
   try {
-    return openSync(path, 'w');
+    return createWriteStream(path, { fd: openSync(path, 'w') });
   } catch (error) {
     throw new ImportRefusedError(`errors: ${path} cannot be written (${(error as Error).message})`);
   }

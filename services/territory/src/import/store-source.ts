@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Dataset } from './dataset.js';
-import type { FileSource } from './source/open-source.js';
 
 /** Stable from one import to the next, so that what did not change keeps its source. */
 export const sourceIdOf = ({ name, keepsEditions }: Dataset, territoryId: string, edition: string): string =>
@@ -10,14 +9,17 @@ interface StoredSource {
   sourceId: string;
   territoryId: string;
   dataset: Dataset;
-  source: FileSource;
-  edition: string;
+  /** sha256 of the file. */
+  checksum: string;
+  /** Where it was fetched; null for a file of somebody's computer. */
+  url: string | null;
+  vintage: string;
   exhaustiveTypes: readonly string[];
 }
 
 /** Says where the territory's rows come from now. */
 export async function storeSource(client: pg.ClientBase, stored: StoredSource): Promise<void> {
-  const { sourceId, territoryId, dataset, source, edition, exhaustiveTypes } = stored;
+  const { sourceId, territoryId, dataset, checksum, url, vintage, exhaustiveTypes } = stored;
   await client.query(
     `insert into source (id, territory_id, producer, dataset, vintage, url, licence, demonstration, retrieved_at, checksum, exhaustive_types)
      values ($1, $2, $3, $4, $5, $6, $7, false, now(), $8, $9)
@@ -28,10 +30,10 @@ export async function storeSource(client: pg.ClientBase, stored: StoredSource): 
       territoryId,
       dataset.producer,
       dataset.title,
-      edition,
-      source.url ?? dataset.url,
+      vintage,
+      url ?? dataset.url,
       dataset.licence,
-      source.checksum(),
+      checksum,
       exhaustiveTypes,
     ],
   );
@@ -54,7 +56,7 @@ export async function reservedTypes(
 
 /** Generated and real data never mix: the first real row ends the demonstration. */
 export async function removeDemonstration(client: pg.ClientBase, territoryId: string): Promise<void> {
-  for (const table of ['facility', 'broadband_coverage']) {
+  for (const table of ['facility', 'broadband_coverage', 'offer_statement', 'facility_enrolment']) {
     await client.query(
       `delete from ${table} where territory_id = $1
        and source_id in (select id from source where territory_id = $1 and demonstration)`,

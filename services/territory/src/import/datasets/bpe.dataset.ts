@@ -1,7 +1,7 @@
 import { facilityTypeOf } from '../../facility/facility-types.js';
 import { currentTypeCode } from '../../facility/former-codes.js';
 import { checkPosition, fromLambert93, isMissing, numberOf, readPosition } from '../coordinates.js';
-import { type Dataset, type DatasetLayout, KNOWN_BETTER, type ReadContext } from '../dataset.js';
+import type { Dataset, DatasetLayout, ReadContext } from '../dataset.js';
 import { isRejection, reject } from '../rejection.js';
 import type { Row } from '../table/read-table.js';
 import { FACILITY_TARGET } from '../target/facility.target.js';
@@ -52,7 +52,6 @@ function read(row: Row, commune: string, context: ReadContext) {
     return reject('NOT_PUBLISHED', 'STATUT_DIFFUSION=P: who runs it asked not to be published');
   const type = typeOf(row);
   if (!facilityTypeOf(type)) return reject('TYPE', `the BPE has no type "${type.slice(0, 20)}"`);
-  if (context.reserved.has(type)) return KNOWN_BETTER;
   const position = positionOf(row, context.bounds);
   if (position !== null && isRejection(position)) return position;
   const identified = !isMissing(id);

@@ -10,7 +10,7 @@ const LONGEST_NAME = 200;
  * type's.
  */
 export function stagedFacility(
-  { idSpace }: ReadContext,
+  { idSpace, reserved }: ReadContext,
   facility: {
     commune: string;
     type: string;
@@ -26,5 +26,6 @@ export function stagedFacility(
     ? (facilityTypeOf(type)?.labels.fr ?? type)
     : name.trim().slice(0, LONGEST_NAME);
   const id = hash('md5', `${idSpace}|${key}`);
-  return [id, commune, type, label, position?.longitude ?? null, position?.latitude ?? null, distinct];
+  const { longitude = null, latitude = null } = position ?? {};
+  return [id, commune, type, label, longitude, latitude, distinct, reserved.has(type)];
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Merge, Merged, Target } from '../dataset.js';
+import type { Change, Merge, Merged, Target } from '../dataset.js';
 
 /**
  * Facilities keep their id from one import to the next. Rows that nothing tells apart (two taxis of a village, without a
@@ -14,6 +14,7 @@ export const FACILITY_TARGET: Target = {
     longitude: 'double precision',
     latitude: 'double precision',
     identified: 'boolean',
+    reserved: 'boolean',
   },
   separate: [
     // Few ids repeat: they are found by hashing, and only their rows are numbered.
@@ -25,6 +26,7 @@ export const FACILITY_TARGET: Target = {
     `update import_row i set id = md5(i.id::text || n.nth)::uuid from import_nth n
        where n.line = i.line and n.nth > 1 and not n.identified`,
   ],
+  counted: 'select commune, type, count(*)::int as count from import_row group by commune, type',
   merge,
 };
 
@@ -32,12 +34,23 @@ export const FACILITY_TARGET: Target = {
 const DIFFERENCE = `
   create temp table import_difference on commit drop as
     select coalesce(s.id, f.id) as id, s.id is null as gone, f.id is null as came,
-      s.commune, s.type, s.name, s.longitude, s.latitude
+      s.commune, s.type, f.type_code as former_type, s.name, s.longitude, s.latitude
     from import_row s
     full join (select * from facility where territory_id = $territory and source_id = $source) f on f.id = s.id
     where s.id is null or f.id is null
       or (f.commune_code, f.type_code, f.name, f.longitude, f.latitude)
         is distinct from (s.commune, s.type, s.name, s.longitude, s.latitude)`;
+
+const CHANGES = `
+  select coalesce(type, former_type) as type, count(*) filter (where came)::int as added,
+    count(*) filter (where not came and not gone)::int as changed, count(*) filter (where gone)::int as removed
+  from import_difference group by 1 order by 1`;
+
+/** On a first import everything came; small, because it was counted by commune already. */
+const ALL_CAME = `
+  select type, sum(count)::int as added, 0 as changed, 0 as removed from import_counted c
+  where exists (select from facility f where f.territory_id = $1 and f.source_id = $2 and f.type_code = c.type)
+  group by 1 order by 1`;
 
 const INSERT = `
   insert into facility (id, territory_id, commune_code, type_code, name, longitude, latitude, source_id)
@@ -83,5 +96,6 @@ async function merge(client: pg.ClientBase, { territoryId, sourceId, types }: Me
       [...own, types],
     );
   }
-  return { imported, unchanged: staged - imported, removed };
+  const changes = known ? await client.query<Change>(CHANGES) : await client.query<Change>(ALL_CAME, own);
+  return { imported, unchanged: staged - imported, removed, changes: changes.rows };
 }
