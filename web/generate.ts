@@ -26,7 +26,11 @@ const written = await generate(
         config: {
           useTypeImports: true,
           strictScalars: true,
-          scalars: { DateTime: 'string', Date: 'string' },
+          scalars: {
+            DateTime: 'string',
+            Date: 'string',
+            GeoJsonGeometry: 'import("geojson").Polygon | import("geojson").MultiPolygon',
+          },
           enumsAsTypes: true,
         },
       },

@@ -1,12 +1,15 @@
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
 import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadband.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
+import { CommuneContourResolver, ContourResolver } from './contour/contour.resolver.js';
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
+import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
+import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 import { OfferIndicatorsResolver, TileSetResolver } from './territory/territory-sources.resolver.js';
 import { UpdateTerritoryResolver } from './territory/update-territory.resolver.js';
@@ -19,9 +22,14 @@ export function createSchema(): Promise<FederatedSchema> {
         UpdateTerritoryResolver,
         TileSetResolver,
         OfferIndicatorsResolver,
+        OfferCopyResolver,
+        SourceUseResolver,
         RegionResolver,
         CommuneResolver,
+        CommuneContourResolver,
+        ContourResolver,
         CommuneFacilitiesResolver,
+        TerritoryFacilitiesResolver,
         CommuneBroadbandResolver,
         FacilityResolver,
         FacilityTypeResolver,

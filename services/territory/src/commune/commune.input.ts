@@ -45,6 +45,11 @@ export class CommuneFilter {
   @ArrayMaxSize(20)
   @IsOptional()
   facilityTypes?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Any of these INSEE codes; at most 100.' })
+  @ArrayMaxSize(100)
+  @IsOptional()
+  codes?: string[];
 }
 
 @ArgsType()

@@ -90,6 +90,7 @@ function filterConditions(filter: CommuneFilter | undefined, values: unknown[]):
   add(filter?.maximumPopulation, (p) => `tc.population <= ${p}`);
   add(filter?.broadbandClass, (p) => `tc.broadband_class::text = any(${p})`);
   add(filter?.intercommunality, (p) => `c.intercommunality_siren = ${p}`);
+  add(filter?.codes, (p) => `tc.commune_code = any(${p}::text[])`);
   add(filter?.facilityTypes, (p) => `tc.facility_counts ?& ${p}::text[]`);
   return conditions;
 }

@@ -4,7 +4,7 @@ import type { Commune } from '../commune/commune.js';
 import { loadDetails } from '../commune/commune.queries.js';
 import type { FacilityConnection, FacilityNode } from './facility.js';
 
-interface FacilityRow {
+export interface FacilityRow {
   id: string;
   name: string;
   typeCode: string;
