@@ -121,7 +121,7 @@ async function measureChange(cluster: Cluster, platform: Platform, territoryId: 
       [territoryId],
     );
     await client.query(
-      "update territory set tiles_version = 'ab' || substr(tiles_version, 3) where id = $1",
+      "update tile_version set communes = 'ab' || substr(communes, 3) where territory_id = $1",
       [territoryId],
     );
     await client.query('commit');

@@ -11,7 +11,7 @@ export async function createApp(env: SubgraphEnvironment): Promise<Subgraph> {
   const log = createLogger('territory', env.logLevel);
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   await database.migrate();
-  const tiles = new TileStore(database, log);
+  const tiles = new TileStore(database, env.databaseUrl, log);
   const subgraph = await createSubgraph({
     name: 'territory',
     schema: await createSchema(),

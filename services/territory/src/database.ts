@@ -23,6 +23,7 @@ import { OfferStatement } from './statement/offer-statement.entity.js';
 import { OfferFigures } from './territory/offer-figures.entity.js';
 import { Territory } from './territory/territory.entity.js';
 import { TerritoryHost } from './territory/territory-host.entity.js';
+import { TileVersion } from './tiles/tile-version.entity.js';
 import { FacilityEnrolment } from './vitality/facility-enrolment.entity.js';
 
 export const DATABASE: DatabaseDefinition = {
@@ -37,6 +38,7 @@ export const DATABASE: DatabaseDefinition = {
     TerritoryHost,
     TerritoryCommune,
     OfferFigures,
+    TileVersion,
     Facility,
     BroadbandCoverage,
     CampaignInvitation,

@@ -64,7 +64,9 @@ it('change version with their content; the former version then answers with the 
   await asSuperuser(story.database.superuserUrl, async (client) => {
     await client.query('begin');
     await client.query("select set_config('app.territory_id', $1, true)", [story.couserans.id]);
-    await client.query("update territory set tiles_version = 'feedface' where id = $1", [story.couserans.id]);
+    await client.query("update tile_version set communes = 'feedface' where territory_id = $1", [
+      story.couserans.id,
+    ]);
     await client.query('commit');
   });
   const present = await addressOf(story.couserans.slug, FOIX);

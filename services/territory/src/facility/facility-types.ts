@@ -71,3 +71,8 @@ const BY_CODE = new Map(
 
 /** The definition of a type, or undefined for a code that the platform does not list. */
 export const facilityTypeOf = (code: string): FacilityTypeDefinition | undefined => BY_CODE.get(code);
+
+/** The family of every type that the platform lists, by code. */
+export const FAMILY_BY_TYPE: ReadonlyMap<string, string> = new Map(
+  [...BY_CODE.values()].map(({ code, family }) => [code, family]),
+);

@@ -5,6 +5,7 @@ import { Migration20261123073343_partial_coverage } from './Migration20261123073
 import { Migration20261123083405_the_offer } from './Migration20261123083405_the_offer.js';
 import { Migration20261123083500_offer_grants } from './Migration20261123083500_offer_grants.js';
 import { Migration20261123084519_contact_consent } from './Migration20261123084519_contact_consent.js';
+import { Migration20261123084730_tile_versions } from './Migration20261123084730_tile_versions.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123083405_the_offer,
   Migration20261123083500_offer_grants,
   Migration20261123084519_contact_consent,
+  Migration20261123084730_tile_versions,
 ];

@@ -103,8 +103,8 @@ async function insertTerritory(
   await actAsOperator(client, id);
   await storeContours(client, contours);
   await client.query(
-    `insert into territory (id, slug, name, region_code, population, commune_count, bounds, theme, locales, default_locale, texts, tiles_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', '')`,
+    `insert into territory (id, slug, name, region_code, population, commune_count, bounds, theme, locales, default_locale, texts)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}')`,
     [
       id,
       request.slug,

@@ -1,16 +1,17 @@
 import type pg from 'pg';
+import { updateTileVersions } from '../tiles/tile-versions.js';
 
 /** Any connection whose settings name the territory and a role that may write it. */
 type Connection = Pick<pg.ClientBase, 'query'>;
 
 /**
  * Recomputes what lists, maps and indicators read ready-made: facility counts and broadband class of every commune,
- * the territory's offer figures, and the version of its tiles. Whoever writes facilities, coverage or contours calls
+ * the territory's offer figures, and the versions of its tiles. Whoever writes facilities, coverage or contours calls
  * it in the same transaction.
  */
 export async function summariseOffer(connection: Connection, territoryId: string): Promise<void> {
-  for (const statement of [COMMUNES, FIGURES, TILES_VERSION])
-    await connection.query(statement, [territoryId]);
+  for (const statement of [COMMUNES, FIGURES]) await connection.query(statement, [territoryId]);
+  await updateTileVersions(connection, territoryId);
 }
 
 // Correlated, not joined: a join's plan hangs on statistics that a load just made wrong, an index lookup does not.
@@ -45,10 +46,3 @@ const FIGURES = `
   on conflict (territory_id) do update set
     facilities = excluded.facilities, facility_types = excluded.facility_types, fibre_premises = excluded.fibre_premises,
     premises = excluded.premises, demonstration = excluded.demonstration, as_of = excluded.as_of`;
-
-const TILES_VERSION = `
-  update territory set tiles_version = (
-    select substr(md5(string_agg(concat_ws('|', tc.commune_code, tc.population, tc.broadband_class, md5(contour.geometry::text)), ',' order by tc.commune_code)), 1, 16)
-    from territory_commune tc left join commune_contour contour using (commune_code)
-    where tc.territory_id = $1
-  ) where id = $1`;

@@ -90,9 +90,6 @@ export class Territory {
   @Property({ type: 'jsonb', comment: 'by language' })
   texts!: Record<string, TerritoryTexts>;
 
-  @Property({ type: 'text', comment: 'changes whenever the content of its tiles does' })
-  tilesVersion!: string;
-
   @Property({
     type: 'text',
     default: 'PLAN_IGN',

@@ -1,10 +1,12 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
+import { addressVersion, type TileSetName } from '../tiles/tile-versions.js';
 import type { Territory } from './territory.entity.js';
 import type { OfferIndicators, TerritoryConnection } from './territory.types.js';
 
 const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
-  t.theme, t.locales, t.default_locale as "defaultLocale", t.texts, t.tiles_version as "tilesVersion"`;
+  t.theme, t.locales, t.default_locale as "defaultLocale", t.texts,
+  t.basemap, t.basemap_style as "basemapStyle"`;
 
 /** A suspended territory is shown to nobody but the operator. */
 const visible = (context: SubgraphContext) =>
@@ -126,6 +128,25 @@ export async function selectOfferSourceId(
     values: [territoryId],
   });
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** What the tiles of a territory show now, as their addresses say it. */
+export function loadTileVersions(
+  context: SubgraphContext,
+  territoryId: string,
+): Promise<Record<TileSetName, string>> {
+  return context.load('tile versions', territoryId, async (ids: readonly string[]) => {
+    const rows = await context.read<{ territoryId: string } & Record<TileSetName, string>>({
+      name: 'tile versions',
+      text: 'select territory_id as "territoryId", communes, facilities from tile_version where territory_id = any($1)',
+      values: [ids],
+    });
+    const byId = new Map(rows.map((row) => [row.territoryId, row]));
+    return ids.map((id) => ({
+      communes: addressVersion(byId.get(id)?.communes ?? '0'),
+      facilities: addressVersion(byId.get(id)?.facilities ?? '0'),
+    }));
+  });
 }
 
 /** Whether some contour of the territory is a cell, and where its contours come from. */

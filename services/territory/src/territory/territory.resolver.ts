@@ -8,11 +8,12 @@ import { Intercommunality } from '../intercommunality/intercommunality.entity.js
 import { selectIntercommunalities } from '../intercommunality/intercommunality.queries.js';
 import { Region } from '../region/region.entity.js';
 import { loadRegion } from '../region/region.queries.js';
-import { MAXIMUM_ZOOM, MINIMUM_ZOOM } from '../tiles/zoom.js';
+import { FACILITIES_MAXIMUM_ZOOM, MAXIMUM_ZOOM, MINIMUM_ZOOM } from '../tiles/zoom.js';
 import { Territory } from './territory.entity.js';
 import {
   loadHosts,
   loadTerritory,
+  loadTileVersions,
   selectContourOrigin,
   selectOfferIndicators,
   selectOfferSourceId,
@@ -101,16 +102,19 @@ export class TerritoryResolver {
   }
 
   @FieldResolver(() => TileSet)
-  async tiles(
-    @Root() { id, slug, tilesVersion }: Territory,
-    @Ctx() context: SubgraphContext,
-  ): Promise<TileSet> {
+  async tiles(@Root() { id, slug }: Territory, @Ctx() context: SubgraphContext): Promise<TileSet> {
+    const [{ communes, facilities }, origin] = await Promise.all([
+      loadTileVersions(context, id),
+      selectContourOrigin(context, id),
+    ]);
     return {
-      version: tilesVersion,
-      communes: `/tiles/${slug}/${tilesVersion}/communes/{z}/{x}/{y}.mvt`,
+      version: communes,
+      communes: `/tiles/${slug}/${communes}/communes/{z}/{x}/{y}.mvt`,
+      facilities: `/tiles/${slug}/${facilities}/facilities/{z}/{x}/{y}.mvt`,
       minZoom: MINIMUM_ZOOM,
       maxZoom: MAXIMUM_ZOOM,
-      ...(await selectContourOrigin(context, id)),
+      facilitiesMaxZoom: FACILITIES_MAXIMUM_ZOOM,
+      ...origin,
     };
   }
 

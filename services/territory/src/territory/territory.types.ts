@@ -5,7 +5,9 @@ import { Territory } from './territory.entity.js';
 
 @ObjectType({ description: 'Vector tiles of a territory (Mapbox Vector Tile 2.1).', simpleResolvers: true })
 export class TileSet {
-  @Field(() => String, { description: 'Changes with the content; tiles of one version never change.' })
+  @Field(() => String, {
+    description: 'Of the commune tiles: changes with their content; tiles of one version never change.',
+  })
   version!: string;
 
   @Field(() => String, {
@@ -13,11 +15,20 @@ export class TileSet {
   })
   communes!: string;
 
+  @Field(() => String, {
+    description:
+      'Address of the facility tiles, likewise, with a version of their own. Layer `facilities`: points with type, family and count; those of one facility have id, name, commune and source.',
+  })
+  facilities!: string;
+
   @Field(() => Int)
   minZoom!: number;
 
-  @Field(() => Int, { description: 'Beyond it, clients scale the tiles of this zoom.' })
+  @Field(() => Int, { description: 'Of the commune tiles: beyond it, clients scale the tiles of this zoom.' })
   maxZoom!: number;
+
+  @Field(() => Int, { description: 'The same of the facility tiles.' })
+  facilitiesMaxZoom!: number;
 
   @Field(() => Boolean, {
     description: 'True when some contours are cells around centre points, for want of official ones.',

@@ -1,77 +1,63 @@
-import { Worker } from 'node:worker_threads';
 import type { Logger } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
-import { selectCommuneFeatures } from './commune-features.js';
-import type { RenderedTiles } from './render-tiles.js';
+import { TileSetState, type TileVersion } from './tile-set.js';
+import { TILE_SETS, type TileSetName } from './tile-versions.js';
 
-export interface TileVersion {
-  version: string;
-  tiles: RenderedTiles;
-}
-
-interface TerritoryTiles {
+interface KnownTerritory {
   id: string;
-  current: Promise<TileVersion>;
+  sets: Map<TileSetName, TileSetState>;
 }
 
-const COMMUNES_LAYER = 'communes';
-
-/** The rendered tiles of each territory, kept in memory by content version. */
+/** The rendered tiles of each territory that was asked for, kept in memory by content version. */
 export class TileStore {
-  private readonly territories = new Map<string, TerritoryTiles>();
+  private readonly territories = new Map<string, KnownTerritory>();
 
   constructor(
     private readonly database: Database,
+    private readonly databaseUrl: string,
     private readonly log: Logger,
   ) {}
 
-  /** The tiles of a territory as it is now; null when there is no such territory. */
-  async get(slug: string): Promise<TileVersion | null> {
-    const known = this.territories.get(slug);
-    return known ? known.current : this.refresh(slug);
+  /** A set of tiles of a territory as it is now; null when there is no such territory. */
+  async get(slug: string, set: TileSetName): Promise<TileVersion | null> {
+    const known = this.territories.get(slug) ?? (await this.find(slug));
+    return known?.sets.get(set)?.get() ?? null;
   }
 
-  /** Renders what changed. Until it is done, the former version goes on being served. */
+  /** Renders what changed of the sets in use. Until it is done, the former version goes on being served. */
   async changed(territoryId: string): Promise<void> {
-    for (const [slug, { id }] of this.territories) {
-      if (territoryId === '*' || territoryId === id) await this.refresh(slug);
+    for (const [slug, { id, sets }] of this.territories) {
+      if (territoryId !== '*' && territoryId !== id) continue;
+      const row = await this.select(slug);
+      if (row?.id !== id) this.territories.delete(slug);
+      else for (const name of TILE_SETS) sets.get(name)?.follow(row[name]);
     }
   }
 
-  private async refresh(slug: string): Promise<TileVersion | null> {
-    const [row] = await this.database.read<{ id: string; version: string }>(
+  private async find(slug: string): Promise<KnownTerritory | null> {
+    const row = await this.select(slug);
+    if (!row) return null;
+    // Another request may have found it meanwhile: its tiles are the ones that are being rendered.
+    const known = this.territories.get(slug);
+    if (known) return known;
+    const sets = TILE_SETS.map((name) => {
+      const job = { databaseUrl: this.databaseUrl, territoryId: row.id, set: name };
+      return [name, new TileSetState(job, this.log.child({ slug, set: name }))] as const;
+    });
+    const found = { id: row.id, sets: new Map(sets) };
+    this.territories.set(slug, found);
+    return found;
+  }
+
+  private async select(slug: string): Promise<({ id: string } & Record<TileSetName, string>) | null> {
+    const [row] = await this.database.read<{ id: string } & Record<TileSetName, string>>(
       { territoryId: null, role: 'PUBLIC', userId: null },
       {
-        text: "select id, tiles_version as version from territory where slug = $1 and status = 'ACTIVE'",
+        text: `select t.id, coalesce(v.communes, '0') as communes, coalesce(v.facilities, '0') as facilities
+          from territory t left join tile_version v on v.territory_id = t.id where t.slug = $1 and t.status = 'ACTIVE'`,
         values: [slug],
       },
     );
-    if (!row) {
-      this.territories.delete(slug);
-      return null;
-    }
-    const former = this.territories.get(slug);
-    if (former && (await former.current).version === row.version) return former.current;
-    const next = this.render(row.id, row.version);
-    if (!former) this.territories.set(slug, { id: row.id, current: next });
-    const rendered = await next.catch((error: unknown) => {
-      // A failure is not remembered: the next request tries again.
-      if (!former) this.territories.delete(slug);
-      throw error;
-    });
-    this.territories.set(slug, { id: row.id, current: Promise.resolve(rendered) });
-    this.log.info({ slug, version: row.version, tiles: rendered.tiles.size }, 'tiles rendered');
-    return rendered;
-  }
-
-  private async render(territoryId: string, version: string): Promise<TileVersion> {
-    const features = await selectCommuneFeatures(this.database, territoryId);
-    const worker = new Worker(new URL('./tile-renderer.worker.js', import.meta.url), {
-      workerData: { layer: COMMUNES_LAYER, features },
-    });
-    const tiles = await new Promise<RenderedTiles>((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-    });
-    return { version, tiles };
+    return row ?? null;
   }
 }
