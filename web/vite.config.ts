@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { developmentProxy } from './src/server/development-proxy.ts';
 import { serverEntry } from './src/server/entry.plugin.ts';
+import { developmentFiles } from './src/server/files/development-files.plugin.ts';
 
 export default defineConfig({
   plugins: [
@@ -37,6 +38,7 @@ export default defineConfig({
       output: { linkHeaderPreload: false },
     }),
     serverEntry(),
+    developmentFiles(),
   ],
   // The map library is one large chunk, loaded only where a map shows.
   build: { chunkSizeWarningLimit: 1200 },

@@ -12,6 +12,7 @@ import { readTrustedDocuments } from './documents/trusted-documents.js';
 import type { GatewayEnv } from './env.js';
 import { Engine } from './execution/engine.js';
 import { EventStreams } from './http/event-streams.js';
+import { FilesProxy } from './http/files.proxy.js';
 import { GraphQLHandler } from './http/graphql.handler.js';
 import { createHttpServer } from './http/server.js';
 import { TilesProxy } from './http/tiles.proxy.js';
@@ -28,6 +29,7 @@ import { SocketServer } from './sockets/socket.server.js';
 import { ChangesFeed } from './territory/changes.feed.js';
 import { DataVersions } from './territory/data.versions.js';
 import { TerritoryRegistry } from './territory/territory.registry.js';
+import { FileChannel } from './upstream/file.channel.js';
 import { ServiceClient } from './upstream/service.client.js';
 import { type Neighbour, SubgraphCaller } from './upstream/subgraph.caller.js';
 
@@ -126,12 +128,22 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
     streams,
     bodyLimit: env.LIMIT_BODY_BYTES,
   });
+  const channel = new FileChannel(env.TERRITORY_URL, env.GATEWAY_SECRET, env.FILE_ANSWER_TIMEOUT_MS);
   const server = createHttpServer({
     graphql,
     tiles: new TilesProxy(territory, territories, new TileCache(env.TILE_CACHE_BYTES)),
+    files: new FilesProxy({
+      admission,
+      identification,
+      channel,
+      uploads: new ConnectionCount(env.LIMIT_UPLOADS),
+      byteLimit: env.LIMIT_FILE_BYTES,
+      stallMs: env.UPLOAD_STALL_MS,
+    }),
     origins,
     unready: () => findUnready(subgraphs, territories),
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
+    uploadTimeoutMs: env.UPLOAD_TIMEOUT_MS,
     log,
   });
   const sockets = new SocketServer({
@@ -175,6 +187,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
       clearInterval(idle);
       clearTimeout(cut);
       await Promise.all(feeds.map((feed) => feed.stop()));
+      channel.close();
       await Promise.all([...subgraphs, identity].map((service) => service.close()));
     },
   };

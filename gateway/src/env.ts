@@ -32,6 +32,9 @@ const UNLIMITED = 1_000_000_000;
 /** Room for a few thousand compressed pages. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
+/** The largest official file is half of it; longer ones come by their address. */
+const FILE_BYTES = 2 * 1024 ** 3;
+
 /** The settings, by name; `README.md` explains each. A local run is generous where production is careful. */
 function settings(local: boolean) {
   return z.object({
@@ -49,6 +52,11 @@ function settings(local: boolean) {
     ALLOWED_ORIGINS: list.prefault(local ? 'http://localhost:*,http://*.localhost:*,http://127.0.0.1:*' : ''),
     TRUSTED_PROXIES: proxies.prefault(local ? '127.0.0.1,::1' : ''),
     LIMIT_BODY_BYTES: count(100_000),
+    LIMIT_FILE_BYTES: count(FILE_BYTES),
+    LIMIT_UPLOADS: count(20),
+    UPLOAD_STALL_MS: count(30_000),
+    UPLOAD_TIMEOUT_MS: count(3_600_000),
+    FILE_ANSWER_TIMEOUT_MS: count(60_000),
     LIMIT_TOKENS: count(2_000),
     LIMIT_DEPTH: count(16),
     LIMIT_FIELDS: count(1_000),

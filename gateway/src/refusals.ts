@@ -57,6 +57,30 @@ const catalogue = {
     fr: 'Cette requête est trop volumineuse.',
     en: 'This request is too large.',
   },
+  FILE_SIZE: {
+    code: 'BAD_INPUT',
+    status: 413,
+    fr: 'Ce fichier dépasse la taille permise',
+    en: 'This file is larger than permitted',
+  },
+  SIGN_IN: {
+    code: 'UNAUTHENTICATED',
+    status: 401,
+    fr: 'Connectez-vous pour envoyer un fichier.',
+    en: 'Sign in to send a file.',
+  },
+  MEMBERS: {
+    code: 'FORBIDDEN',
+    status: 403,
+    fr: 'Seuls les membres de ce territoire y envoient des fichiers.',
+    en: 'Only members of this territory send files here.',
+  },
+  STALLED: {
+    code: 'BAD_INPUT',
+    status: 408,
+    fr: "Ce fichier n'arrive plus : envoyez-le à nouveau.",
+    en: 'This file stopped arriving: send it again.',
+  },
   MALFORMED: {
     code: 'BAD_INPUT',
     status: 400,

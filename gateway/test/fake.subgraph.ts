@@ -6,6 +6,7 @@ import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph'
 
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { createHandler } from 'graphql-sse';
+import { FakeFiles } from './fake.files.js';
 
 /** What the gateway said about a request: the context of a fake's resolvers. */
 export type Signed = { viewer: Viewer | null; territoryId: string | null; requestId: string; locale: string };
@@ -17,6 +18,7 @@ export class FakeSubgraph {
   /** How many tiles were sent, to tell what a cache spared. */
   tilesAsked = 0;
   readonly received: Received[] = [];
+  readonly files: FakeFiles;
   /** Answers every GraphQL request with this status and no GraphQL, while set. */
   failWith: number | undefined;
   /** Subscriptions that the gateway holds open. */
@@ -37,9 +39,13 @@ export class FakeSubgraph {
       schema: this.schema,
       context: (request) => request.raw as never,
     });
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch((error) => response.destroy(error as Error));
-    });
+    this.files = new FakeFiles(secret);
+    const answer = (request: IncomingMessage, response: ServerResponse) => {
+      const isFile = request.url?.startsWith('/files/');
+      const answered = isFile ? this.files.answer(request, response) : this.answer(request, response);
+      answered.catch((error) => response.destroy(error as Error));
+    };
+    this.server = createServer(answer).on('checkContinue', answer);
   }
 
   async listen(port = 0): Promise<void> {

@@ -5,6 +5,7 @@ import { maskFailure } from '../request/error.mask.js';
 import { localeOf } from '../request/locale.js';
 import type { AllowedOrigins } from '../request/origins.js';
 import { requestIdOf } from './credentials.js';
+import type { FilesProxy } from './files.proxy.js';
 import type { GraphQLHandler } from './graphql.handler.js';
 import { sendJson, sendRefusal } from './responses.js';
 import type { TilesProxy } from './tiles.proxy.js';
@@ -12,16 +13,19 @@ import type { TilesProxy } from './tiles.proxy.js';
 export type ServerParts = {
   graphql: GraphQLHandler;
   tiles: TilesProxy;
+  files: FilesProxy;
   origins: AllowedOrigins;
   /** The names of what does not answer, empty when the gateway can serve. */
   unready: () => Promise<string[]>;
   requestTimeoutMs: number;
+  uploadTimeoutMs: number;
   log: Logger;
 };
 
+const FILES = '/files/';
 const ALLOWED_HEADERS = 'accept-language, authorization, content-type, x-api-key, x-request-id, x-territory';
 
-/** The HTTP server of the gateway: `/graphql`, `/tiles`, `/health`, `/ready`. */
+/** The HTTP server of the gateway: `/graphql`, `/tiles`, `/files`, `/health`, `/ready`. */
 export function createHttpServer(parts: ServerParts): Server {
   const route = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
     const target = request.url ?? '/';
@@ -33,12 +37,21 @@ export function createHttpServer(parts: ServerParts): Server {
     if (url?.pathname === '/graphql') return parts.graphql.handle(request, response, url, requestId);
     if (url?.pathname.startsWith('/tiles/'))
       return parts.tiles.handle(request, response, url.pathname, requestId);
+    if (url?.pathname.startsWith(FILES)) return parts.files.handle(request, response, url, requestId);
     if (target === '/health') return sendJson(response, 200, { status: 'ok' });
     if (target === '/ready') return answerReady(response, await parts.unready());
     throw new Refusal('PATH');
   };
 
-  const server = createServer({ requestTimeout: parts.requestTimeoutMs }, (request, response) => {
+  const { requestTimeoutMs, uploadTimeoutMs } = parts;
+  const timeouts = {
+    headersTimeout: requestTimeoutMs,
+    requestTimeout: Math.max(requestTimeoutMs, uploadTimeoutMs),
+  };
+  const server = createServer(timeouts);
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
+    // The server waits as long as a file may take; everything else is short.
+    if (request.method === 'POST' && !request.url?.startsWith(FILES)) limitArrival(request, requestTimeoutMs);
     if (request.headers.origin !== undefined && answerOrigin(request, response, parts.origins)) return;
     const requestId = requestIdOf(request);
     route(request, response, requestId).catch((failure: unknown) => {
@@ -50,6 +63,12 @@ export function createHttpServer(parts: ServerParts): Server {
       };
       sendRefusal(request, response, maskFailure(failure, context, parts.log), requestId);
     });
+  };
+  server.on('request', receive);
+  // Who asks before sending a file waits until its reader wants it; other bodies are small.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith(FILES)) response.writeContinue();
+    receive(request, response);
   });
   // Longer than the idle time of the proxies before it, so that it is never the one to close a connection in use.
   server.keepAliveTimeout = 65_000;
@@ -70,6 +89,11 @@ function answerOrigin(request: IncomingMessage, response: ServerResponse, origin
   });
   response.end();
   return true;
+}
+
+function limitArrival(request: IncomingMessage, milliseconds: number): void {
+  const late = setTimeout(() => request.destroy(), milliseconds);
+  request.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
 }
 
 function answerReady(response: ServerResponse, unready: string[]): void {

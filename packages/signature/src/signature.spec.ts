@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signRequest, verifyRequest } from './signature.js';
+import { signRequest, signStream, verifyRequest, verifyStream } from './signature.js';
 import type { Viewer } from './viewer.js';
 
 const secret = 'a-secret-of-at-least-32-characters';
@@ -70,5 +70,47 @@ describe('a signed request', () => {
     const odd = { userId: 'x', role: 'KING', regions: [], operator: false } as unknown as Viewer;
     const headers = signRequest(secret, { ...request, requestId: 'r-4', viewer: odd }, now);
     expect(verify(headers)).toEqual({ ok: false, reason: 'MALFORMED' });
+  });
+});
+
+describe('a request whose body streams', () => {
+  const target = { method: 'POST', path: '/files/imports' };
+  const announced = { 'content-type': 'text/csv', 'content-length': '120' };
+  const stream = { ...target, contentType: 'text/csv', contentLength: '120' };
+  const headers = {
+    ...signStream(secret, { ...stream, requestId: 'r-5', territoryId: 't-1', viewer }, now),
+    ...announced,
+  };
+
+  it('carries who asks, and says nothing of its body', () => {
+    const verified = { ok: true, viewer, territoryId: 't-1', requestId: 'r-5' };
+    expect(verifyStream(secret, headers, target, now)).toEqual(verified);
+  });
+
+  it.each([
+    ['another length', { ...headers, 'content-length': '121' }],
+    ['no length', { ...headers, 'content-length': undefined }],
+    ['another media type', { ...headers, 'content-type': 'image/png' }],
+    ['another territory', { ...headers, 'x-ancrage-territory': 't-2' }],
+  ])('is refused with %s', (_what, received) => {
+    expect(verifyStream(secret, received, target, now)).toEqual({ ok: false, reason: 'FORGED' });
+  });
+
+  it('never passes for one whose body is signed, nor the other way round', () => {
+    expect(verifyRequest(secret, headers, target, now)).toEqual({ ok: false, reason: 'MALFORMED' });
+    expect(verifyStream(secret, signed, request, now)).toEqual({ ok: false, reason: 'MALFORMED' });
+    const renamed = (to: string, from: Record<string, string | undefined>) => ({
+      ...from,
+      'x-ancrage-signature': from['x-ancrage-signature']?.replace(/^v1[a-z-]*/, to),
+    });
+    const body = 'text/csv\n120';
+    expect(verifyRequest(secret, renamed('v1', headers), { ...target, body }, now)).toEqual({
+      ok: false,
+      reason: 'FORGED',
+    });
+    expect(verifyStream(secret, renamed('v1-unsigned-body', signed), request, now)).toEqual({
+      ok: false,
+      reason: 'FORGED',
+    });
   });
 });

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { verifyRequest } from '@ancrage/signature';
+import { type VerifiedRequest, verifyRequest, verifyStream } from '@ancrage/signature';
 import type { FormattedExecutionResult } from 'graphql';
 import { createApollo } from './apollo.js';
 import { CHANGES_CHANNEL, type Listener, listen as listenForNotifications } from './changes.js';
 import { serveChanges } from './changes-feed.js';
 import { type RequestOrigin, SubgraphContext } from './context.js';
 import type { Database } from './database.js';
+import { createFiles, type FileRoute } from './files.js';
 import { readBody, sendJson } from './http.js';
 import type { Logger } from './logging.js';
 import type { FederatedSchema } from './schema.js';
@@ -24,6 +25,8 @@ export interface SubgraphOptions {
   log: Logger;
   /** Answers a signed GET that is not GraphQL, such as a tile; false when the path is not its own. */
   serve?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+  /** What is sent and fetched whole, under `/files/`: bodies stream, and only how they are announced is signed. */
+  files?: readonly FileRoute[];
 }
 
 export interface Subgraph {
@@ -47,6 +50,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     log,
   );
   const subscribe = createSubscriptions(schema.schema);
+  const files = createFiles(options.files ?? []);
   const streams = new Set<ServerResponse>();
   const run = (body: string, context: SubgraphContext) =>
     traceRequest(options.name, context.origin, () => apollo.run(body, context));
@@ -55,6 +59,16 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     const path = request.url ?? '/';
     if (path === '/health') return sendJson(response, 200, { status: 'ok' });
     if (path === '/ready') return ready(database, response);
+    if (path.startsWith('/files/')) {
+      const verified = verifyStream(options.gatewaySecret, request.headers, {
+        method: request.method ?? 'GET',
+        path,
+      });
+      if (!verified.ok) return refuseUnsigned(verified, response, log);
+      const context = new SubgraphContext(database, originOf(verified, request), log, listener);
+      return files(context, request, response);
+    }
+    if (request.headers.expect !== undefined) response.writeContinue();
     const body = await readBody(request);
     if (!body) return sendJson(response, 413, { error: 'too large' });
     const verified = verifyRequest(options.gatewaySecret, request.headers, {
@@ -62,12 +76,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
       path,
       body,
     });
-    if (!verified.ok) {
-      log.warn({ reason: verified.reason }, 'unsigned request refused');
-      return sendJson(response, 401, {
-        errors: [{ message: 'Unsigned request.', extensions: { code: 'UNAUTHENTICATED' } }],
-      });
-    }
+    if (!verified.ok) return refuseUnsigned(verified, response, log);
     const stream = request.headers.accept?.includes(EVENT_STREAM) ?? false;
     if (path === '/changes' || stream) {
       streams.add(response);
@@ -84,7 +93,8 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     sendJson(response, 404, { error: 'not found' });
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer();
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
     // While stopping, a connection that becomes idle is closed: the gateway keeps them open for a minute otherwise.
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
@@ -97,8 +107,13 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
         });
       else response.destroy();
     });
-  });
+  };
+  server.on('request', receive);
+  // Who asks before sending a body waits for the route that wants it.
+  server.on('checkContinue', receive);
   server.keepAliveTimeout = 65_000;
+  // A large file over a thin line takes long; the gateway gives up on one that stalls.
+  server.requestTimeout = 0;
 
   return {
     server,
@@ -114,6 +129,19 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
       await database.close();
     },
   };
+}
+
+function refuseUnsigned(
+  { reason }: Extract<VerifiedRequest, { ok: false }>,
+  response: ServerResponse,
+  log: Logger,
+) {
+  log.warn({ reason }, 'unsigned request refused');
+  // Tells the gateway's own mistake from a route that wants its viewer to sign in.
+  response.setHeader('www-authenticate', 'Ancrage');
+  sendJson(response, 401, {
+    errors: [{ message: 'Unsigned request.', extensions: { code: 'UNAUTHENTICATED' } }],
+  });
 }
 
 async function ready(database: Database, response: ServerResponse): Promise<void> {

@@ -2,6 +2,7 @@ import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import type { SubgraphEnvironment } from '@ancrage/subgraph/environment';
 import { DATABASE } from './database.js';
+import { fileRoutes } from './files.js';
 import { createSchema } from './schema.js';
 import { serveTiles } from './tiles/serve-tiles.js';
 import { TileStore } from './tiles/tile-store.js';
@@ -20,6 +21,7 @@ export async function createApp(env: SubgraphEnvironment): Promise<Subgraph> {
     gatewaySecret: env.gatewaySecret,
     log,
     serve: serveTiles(tiles, log),
+    files: fileRoutes(),
   });
   subgraph.listener.events.on('territory_changed', (territoryId: string) => {
     tiles
