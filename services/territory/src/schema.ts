@@ -7,6 +7,8 @@ import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
 import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
+import { CommuneFactsResolver, FactResolver, StatementResolver } from './qualification/fact.resolver.js';
+import { CommuneQualificationResolver, ConflictValueResolver } from './qualification/qualification.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';
@@ -37,6 +39,11 @@ export function createSchema(): Promise<FederatedSchema> {
         PremisesResolver,
         CommunePremisesResolver,
         PremisesChangeResolver,
+        CommuneFactsResolver,
+        FactResolver,
+        StatementResolver,
+        CommuneQualificationResolver,
+        ConflictValueResolver,
       ],
     },
     REFERENCES,

@@ -22,10 +22,6 @@ export interface ContractOperation {
 
 /** What the contract asks for and no service offers yet; each entry goes when its subject comes. */
 export const AWAITED: Record<string, { fields: string[]; reason: string }> = {
-  CommuneSheet: {
-    fields: ['qualification'],
-    reason: 'the qualification of facts by who verified them is not built yet; the rest of the sheet answers',
-  },
   RegisterHousehold: {
     fields: ['registerHousehold'],
     reason: 'the registration of households in sessions is not built yet',

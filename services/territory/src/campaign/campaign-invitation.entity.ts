@@ -41,4 +41,7 @@ export class CampaignInvitation {
 
   @Property({ type: 'text', nullable: true, comment: 'in whose name, as they wrote it' })
   answeredBy?: string;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'since when its link is dead' })
+  revokedAt?: Date;
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { insertRows } from '../reference/load-reference.js';
 import { actAsOperator, inTransaction } from '../territory/create-territory.js';
+import { stateFacilities } from '../statement/state-facilities.js';
 import { summariseOffer } from '../territory/offer-summary.js';
 import { TerritoryRefusedError } from '../territory/territory-request.js';
 import { generateCoverage } from './generate-coverage.js';
@@ -85,5 +86,6 @@ async function insertDemonstration(client: pg.Client, territoryId: string): Prom
     'broadband_coverage',
     communes.map((commune) => ({ ...generateCoverage(commune), ...own })),
   );
+  await stateFacilities(client, territoryId, source, 'générateur 1');
   await summariseOffer(client, territoryId);
 }

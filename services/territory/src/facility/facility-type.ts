@@ -1,19 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
-export enum FacilityFamily {
-  CHILDHOOD = 'CHILDHOOD',
-  SCHOOL = 'SCHOOL',
-  HEALTH = 'HEALTH',
-  SHOPS = 'SHOPS',
-  PUBLIC_SERVICES = 'PUBLIC_SERVICES',
-  MOBILITY = 'MOBILITY',
-  CULTURE_SPORT = 'CULTURE_SPORT',
-  WORKPLACES = 'WORKPLACES',
-}
-registerEnumType(FacilityFamily, {
-  name: 'FacilityFamily',
-  description: 'The few families of services that people think in.',
-});
+export { FacilityFamily } from './facility-family.js';
 
 @ObjectType({
   description: "A type of service, from INSEE's Base permanente des équipements.",

@@ -1,4 +1,4 @@
-import { FacilityFamily } from './facility-type.js';
+import { FacilityFamily } from './facility-family.js';
 import { NOMENCLATURE } from './nomenclature.js';
 
 const { CHILDHOOD, SCHOOL, HEALTH, SHOPS, PUBLIC_SERVICES, MOBILITY, CULTURE_SPORT, WORKPLACES } =

@@ -46,16 +46,10 @@ export class CommuneFacilitiesResolver {
   }
 }
 
-function toPresence({ typeCode, count, exhaustive, distanceKm, nearest }: PresenceRow): Presence {
-  const type = { code: typeCode };
-  if (count > 0) return { type, status: PresenceStatus.PRESENT, count, nearest: null };
-  return {
-    type,
-    status: exhaustive ? PresenceStatus.ABSENT : PresenceStatus.UNKNOWN,
-    count: exhaustive ? 0 : null,
-    nearest:
-      nearest && distanceKm !== null
-        ? { distanceKm, method: DistanceMethod.CROW_FLIES, facility: toFacility(nearest) }
-        : null,
-  };
+function toPresence({ typeCode, status, count, distanceKm, nearest }: PresenceRow): Presence {
+  const elsewhere =
+    status !== PresenceStatus.PRESENT && nearest && distanceKm !== null
+      ? { distanceKm, method: DistanceMethod.CROW_FLIES, facility: toFacility(nearest) }
+      : null;
+  return { type: { code: typeCode }, status, count, nearest: elsewhere };
 }

@@ -1,4 +1,4 @@
-import { FacilityFamily } from './facility-type.js';
+import { FacilityFamily } from './facility-family.js';
 import { HEALTH_NOMENCLATURE } from './nomenclature-health.js';
 
 /** Code of INSEE's BPE, French label, English label. */

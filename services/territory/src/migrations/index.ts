@@ -6,6 +6,8 @@ import { Migration20261123083405_the_offer } from './Migration20261123083405_the
 import { Migration20261123083500_offer_grants } from './Migration20261123083500_offer_grants.js';
 import { Migration20261123084519_contact_consent } from './Migration20261123084519_contact_consent.js';
 import { Migration20261123084730_tile_versions } from './Migration20261123084730_tile_versions.js';
+import { Migration20261123084900_qualification_policies } from './Migration20261123084900_qualification_policies.js';
+import { Migration20261123085000_effective_facts } from './Migration20261123085000_effective_facts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -16,4 +18,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123083500_offer_grants,
   Migration20261123084519_contact_consent,
   Migration20261123084730_tile_versions,
+  Migration20261123084900_qualification_policies,
+  Migration20261123085000_effective_facts,
 ];

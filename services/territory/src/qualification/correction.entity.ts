@@ -2,6 +2,9 @@ import { CURRENT_TERRITORY, hasRole, STAFF, tenantPolicies } from '@ancrage/subg
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { CorrectionOrigin, CorrectionStatus } from './correction-status.js';
 
+/** The rows that a commune sent by its link, while nobody has decided; the scope of a link names its invitation. */
+const OWN_ANSWER = `territory_id = ${CURRENT_TERRITORY} and status = 'PENDING' and origin = 'CAMPAIGN' and 'invitation:' || invitation_id::text = current_setting('app.user_id', true)`;
+
 const staff = tenantPolicies({ read: hasRole(...STAFF) });
 
 /**
@@ -16,6 +19,15 @@ const staff = tenantPolicies({ read: hasRole(...STAFF) });
       name: 'anyone_insert',
       command: 'insert',
       check: `territory_id = ${CURRENT_TERRITORY} and status = 'PENDING' and decided_at is null and (origin = 'PUBLIC' or ${hasRole('CONTRIBUTOR', 'AGENT', 'ADMINISTRATOR', 'OPERATOR')})`,
+    },
+    { name: 'answer_update', command: 'update', using: OWN_ANSWER, check: OWN_ANSWER },
+    { name: 'answer_delete', command: 'delete', using: OWN_ANSWER },
+    {
+      // Through reported_types(), which gives types alone.
+      name: 'figures_read',
+      command: 'select',
+      roles: ['ancrage_territory_figures'],
+      using: `territory_id = ${CURRENT_TERRITORY}`,
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { CURRENT_TERRITORY, hasRole, STAFF } from '@ancrage/subgraph/policies';
-import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 
 const OWN = `territory_id = ${CURRENT_TERRITORY} and user_id = current_setting('app.user_id', true) and ${hasRole(...STAFF)}`;
 
@@ -10,7 +10,7 @@ const OWN = `territory_id = ${CURRENT_TERRITORY} and user_id = current_setting('
 })
 @Check({ name: 'saved_view_name_check', expression: 'length(name) between 1 and 80' })
 @Check({ name: 'saved_view_search_check', expression: 'length(search) <= 2000' })
-@Index({ properties: ['territoryId', 'userId', 'list'] })
+@Unique({ properties: ['territoryId', 'userId', 'list', 'name'] })
 export class SavedView {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

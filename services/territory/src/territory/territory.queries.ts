@@ -82,6 +82,7 @@ export function loadHosts(context: SubgraphContext, territoryId: string): Promis
 
 interface FiguresRow {
   communes: number;
+  communes_qualified: number;
   facilities: number;
   facility_types: number;
   fibre_premises: number | null;
@@ -107,7 +108,7 @@ export async function selectOfferIndicators(
   const premises = sum((row) => row.premises);
   return {
     communes: sum((row) => row.communes),
-    communesQualified: 0,
+    communesQualified: sum((row) => row.communes_qualified),
     facilities: sum((row) => row.facilities),
     facilityTypes: Math.max(0, ...rows.map((row) => row.facility_types)),
     fibreShare: premises > 0 ? Math.round((sum((row) => row.fibre_premises) / premises) * 1000) / 1000 : null,

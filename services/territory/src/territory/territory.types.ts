@@ -43,7 +43,9 @@ export class OfferIndicators {
   @Field(() => Int)
   communes!: number;
 
-  @Field(() => Int, { description: 'Communes whose facts somebody vouched for, and still does.' })
+  @Field(() => Int, {
+    description: 'Communes of which every type of service that matters is verified, and none has expired.',
+  })
   communesQualified!: number;
 
   @Field(() => Int, { description: 'Facilities known.' })
