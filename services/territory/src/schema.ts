@@ -8,7 +8,10 @@ import { TerritoryFacilitiesResolver } from './facility/territory-facilities.res
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
 import { CommuneFactsResolver, FactResolver, StatementResolver } from './qualification/fact.resolver.js';
-import { CommuneQualificationResolver, ConflictValueResolver } from './qualification/qualification.resolver.js';
+import {
+  CommuneQualificationResolver,
+  ConflictValueResolver,
+} from './qualification/qualification.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';

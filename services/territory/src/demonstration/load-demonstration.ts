@@ -1,7 +1,8 @@
 import pg from 'pg';
+import { departmentOf } from '../import/communes.js';
+import { stateOffer } from '../import/state-offer.js';
 import { insertRows } from '../reference/load-reference.js';
 import { actAsOperator, inTransaction } from '../territory/create-territory.js';
-import { stateFacilities } from '../statement/state-facilities.js';
 import { summariseOffer } from '../territory/offer-summary.js';
 import { TerritoryRefusedError } from '../territory/territory-request.js';
 import { generateCoverage } from './generate-coverage.js';
@@ -86,6 +87,13 @@ async function insertDemonstration(client: pg.Client, territoryId: string): Prom
     'broadband_coverage',
     communes.map((commune) => ({ ...generateCoverage(commune), ...own })),
   );
-  await stateFacilities(client, territoryId, source, 'générateur 1');
+  await stateOffer(client, {
+    territoryId,
+    sourceId: source,
+    vintage: 'générateur 1',
+    counted: `select commune_code as commune, type_code as type, count(*)::int as count from facility
+      where source_id = ${client.escapeLiteral(source)} group by commune_code, type_code`,
+    departments: [...new Set(communes.map(({ code }) => departmentOf(code)))],
+  });
   await summariseOffer(client, territoryId);
 }

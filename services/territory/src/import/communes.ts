@@ -59,4 +59,5 @@ export async function communePlacer(client: pg.ClientBase, territoryId: string):
 /** Spreadsheets, and one official export, drop the zero that Ariège's codes start with. */
 const padded = (code: string) => (/^\d{4}$/.test(code) ? `0${code}` : code);
 
-const departmentOf = (code: string) => code.slice(0, code.startsWith('97') ? 3 : 2);
+/** The department of a commune, by its code. */
+export const departmentOf = (code: string) => code.slice(0, code.startsWith('97') ? 3 : 2);

@@ -1,8 +1,8 @@
 import { PageInfo } from '@ancrage/subgraph/pagination';
 import { DateTimeResolver } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { FacilityType } from '../facility/facility-type.js';
 import { PresenceStatus } from '../facility/facility.js';
+import { FacilityType } from '../facility/facility-type.js';
 
 export enum FactBasis {
   NONE = 'NONE',
@@ -16,7 +16,9 @@ registerEnumType(FactBasis, {
   valuesConfig: {
     NONE: { description: 'Nobody’s: unknown, or only reported.' },
     SOURCE: { description: 'The most precise of the sources that say something.' },
-    VERIFICATION: { description: 'A body that knows the place; once expired, only where no source says anything.' },
+    VERIFICATION: {
+      description: 'A body that knows the place; once expired, only where no source says anything.',
+    },
     DECISION: { description: 'The territory, between sources that disagree.' },
   },
 });

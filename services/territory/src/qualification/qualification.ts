@@ -69,7 +69,10 @@ export class Qualification {
   @Field(() => String, { nullable: true, description: 'The body that did.' })
   verifiedBy!: string | null;
 
-  @Field(() => DateTimeResolver, { nullable: true, description: 'When the first of its verified facts expires.' })
+  @Field(() => DateTimeResolver, {
+    nullable: true,
+    description: 'When the first of its verified facts expires.',
+  })
   expiresAt!: Date | null;
 
   @Field(() => [FactConflict])

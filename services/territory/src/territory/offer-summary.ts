@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { updateTileVersions } from '../tiles/tile-versions.js';
 import { FACILITY_TYPES } from '../facility/facility-types.js';
+import { updateTileVersions } from '../tiles/tile-versions.js';
 
 /** Any connection whose settings name the territory and a role that may write its facts: an agent's will do. */
 type Connection = Pick<pg.ClientBase, 'query'>;

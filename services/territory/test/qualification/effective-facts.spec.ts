@@ -40,9 +40,7 @@ const decide = (client: import('pg').Client, count: number, considered: Record<s
       FOIX,
       TYPE,
       count,
-      Object.fromEntries(
-        Object.entries(considered).map(([id, value]) => [`${id}-${story.pfha.id}`, value]),
-      ),
+      Object.fromEntries(Object.entries(considered).map(([id, value]) => [`${id}-${story.pfha.id}`, value])),
     ],
   );
 
