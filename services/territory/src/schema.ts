@@ -1,7 +1,9 @@
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
 import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadband.resolver.js';
+import { FibreShareResolver } from './broadband/fibre-share.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { CommuneContourResolver, ContourResolver } from './contour/contour.resolver.js';
+import { CommuneDistancesResolver, ListedTypesResolver } from './distance/distance.resolver.js';
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
 import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
@@ -33,6 +35,9 @@ export function createSchema(): Promise<FederatedSchema> {
         CommuneResolver,
         CommuneContourResolver,
         ContourResolver,
+        CommuneDistancesResolver,
+        ListedTypesResolver,
+        FibreShareResolver,
         CommuneFacilitiesResolver,
         TerritoryFacilitiesResolver,
         CommuneBroadbandResolver,

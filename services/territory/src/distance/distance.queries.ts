@@ -1,0 +1,79 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import type { Point } from './nearest-distances.js';
+
+export interface CentreRow {
+  code: string;
+  longitude: number | null;
+  latitude: number | null;
+  types: string[];
+}
+
+/** Changes with whatever changes the offer: whoever writes it computes the figures again. */
+export async function selectOfferVersion(context: SubgraphContext, territoryId: string): Promise<string> {
+  const [row] = await context.readIn<{ version: string }>(territoryId, {
+    name: 'offer version',
+    text: `select t.commune_count || ' ' || coalesce(extract(epoch from f.as_of)::text, '') as version
+      from territory t left join offer_figures f on f.territory_id = t.id where t.id = $1`,
+    values: [territoryId],
+  });
+  return row?.version ?? '';
+}
+
+/** The centre of every commune, and the types of service it has. */
+export function selectCentres(context: SubgraphContext, territoryId: string): Promise<CentreRow[]> {
+  return context.readIn<CentreRow>(territoryId, {
+    name: 'centres with types',
+    text: `select c.code, c.longitude, c.latitude, array(select jsonb_object_keys(tc.facility_counts)) as types
+      from territory_commune tc join commune_reference c on c.code = tc.commune_code
+      where tc.territory_id = $1 order by c.code`,
+    values: [territoryId],
+  });
+}
+
+/**
+ * Where the services of some types are. Of a commune that is said to have one without saying where, the centre stands
+ * for it; a service that is closed, in the territory's own judgement, is nowhere.
+ */
+export async function selectPlaces(
+  context: SubgraphContext,
+  territoryId: string,
+  types: readonly string[],
+): Promise<Map<string, Point[]>> {
+  const rows = await context.readIn<{ type: string; longitudes: number[]; latitudes: number[] }>(
+    territoryId,
+    {
+      name: 'places by type',
+      text: `with open as (
+          select tc.commune_code, type from territory_commune tc, unnest($2::text[]) as type
+          where tc.territory_id = $1 and tc.facility_counts ? type
+        ), placed as (
+          select f.commune_code, f.type_code as type, f.longitude, f.latitude
+          from facility f join open on open.commune_code = f.commune_code and open.type = f.type_code
+          where f.territory_id = $1 and f.longitude is not null and f.latitude is not null
+        ), somewhere as (
+          select open.type, c.longitude, c.latitude from open join commune_reference c on c.code = open.commune_code
+          where c.longitude is not null and c.latitude is not null
+            and not exists (select from placed where placed.commune_code = open.commune_code and placed.type = open.type)
+        )
+        select type, array_agg(longitude) as longitudes, array_agg(latitude) as latitudes
+        from (select type, longitude, latitude from placed union all select * from somewhere) place group by type`,
+      values: [territoryId, types],
+    },
+  );
+  return new Map(
+    rows.map(({ type, longitudes, latitudes }) => [
+      type,
+      longitudes.map((longitude, index): Point => [longitude, latitudes[index] as number]),
+    ]),
+  );
+}
+
+/** Types that some source of the territory lists completely: a commune without one there has none. */
+export async function selectListedTypes(context: SubgraphContext, territoryId: string): Promise<string[]> {
+  const rows = await context.readIn<{ type: string }>(territoryId, {
+    name: 'listed types',
+    text: `select distinct unnest(exhaustive_types) as type from source where territory_id = $1 order by type`,
+    values: [territoryId],
+  });
+  return rows.map(({ type }) => type);
+}
