@@ -13,6 +13,22 @@ export const routes = {
   signOut: () => localizeHref('/deconnexion'),
   workspace: () => localizeHref('/espace'),
   settings: () => localizeHref('/espace/reglages'),
+  offer: (search = '') => localizeHref(`/espace/offre${search}`),
+  facts: (search = '') => localizeHref(`/espace/offre/faits${search}`),
+  /** One commune's facts, all or those of a family; `type` is the fact to come to. */
+  communeFacts: (code: string, family?: string, type?: string) =>
+    localizeHref(
+      `/espace/offre/faits/${code}${family ? `?famille=${family}` : ''}${type ? `#fait-${type}` : ''}`,
+    ),
+  conflicts: (search = '') => localizeHref(`/espace/offre/conflits${search}`),
+  corrections: (search = '') => localizeHref(`/espace/offre/corrections${search}`),
+  campaigns: (search = '') => localizeHref(`/espace/offre/campagnes${search}`),
+  newCampaign: () => localizeHref('/espace/offre/campagnes/nouvelle'),
+  campaign: (id: string, search = '') => localizeHref(`/espace/offre/campagnes/${id}${search}`),
+  campaignLetters: (id: string) => localizeHref(`/espace/offre/campagnes/${id}/lettres`),
+  imports: (search = '') => localizeHref(`/espace/offre/imports${search}`),
+  premisesList: (search = '') => localizeHref(`/espace/offre/locaux${search}`),
+  vitality: () => localizeHref('/espace/offre/vitalite'),
   mail: () => '/dev/mail',
   accessibility: () => localizeHref('/accessibilite'),
   privacy: () => localizeHref('/confidentialite'),

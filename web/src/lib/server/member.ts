@@ -9,6 +9,10 @@ import { tenantIn } from './tenant.ts';
 export type Member = {
   person: Person;
   role: Role | 'OPERATOR';
+  /** May say that a fact is wrong. */
+  proposes: boolean;
+  /** May decide what is true: verify, settle, accept, ask the communes. */
+  decides: boolean;
   /** May change the territory's settings. */
   administers: boolean;
 };
@@ -33,7 +37,9 @@ async function identify(event: RequestEvent): Promise<Member> {
   if (!role) {
     return forbidden();
   }
-  return { person, role, administers: role === 'ADMINISTRATOR' || role === 'OPERATOR' };
+  const administers = role === 'ADMINISTRATOR' || role === 'OPERATOR';
+  const decides = administers || role === 'AGENT';
+  return { person, role, proposes: decides || role === 'CONTRIBUTOR', decides, administers };
 }
 
 /** Asks the gateway on the member's behalf. */

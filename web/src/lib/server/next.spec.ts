@@ -16,3 +16,7 @@ it.each([
 ])('never leads elsewhere (%s)', (asked) => {
   expect(safeNext(asked)).toBe('/espace');
 });
+
+it('leads back to a commune’s facts', () => {
+  expect(safeNext('/espace/offre/faits/2A004')).toBe('/espace/offre/faits/2A004');
+});

@@ -4,6 +4,8 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   event.setHeaders(privatePage);
-  const { person, role, administers } = await memberOf(event);
-  return { member: { name: person.name || person.email, email: person.email, role, administers } };
+  const { person, role, proposes, decides, administers } = await memberOf(event);
+  return {
+    member: { name: person.name || person.email, email: person.email, role, proposes, decides, administers },
+  };
 };
