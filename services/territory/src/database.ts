@@ -4,6 +4,7 @@ import { BroadbandCoverage } from './broadband/broadband-coverage.entity.js';
 import { CampaignInvitation } from './campaign/campaign-invitation.entity.js';
 import { VerificationCampaign } from './campaign/verification-campaign.entity.js';
 import { CommuneReference } from './commune/commune.entity.js';
+import { FormerCommune } from './commune/former-commune.entity.js';
 import { TerritoryCommune } from './commune/territory-commune.entity.js';
 import { CommuneContour } from './contour/commune-contour.entity.js';
 import { Facility } from './facility/facility.entity.js';
@@ -33,6 +34,7 @@ export const DATABASE: DatabaseDefinition = {
     Intercommunality,
     CommuneReference,
     CommuneContour,
+    FormerCommune,
     Source,
     Territory,
     TerritoryHost,

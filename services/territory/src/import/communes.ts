@@ -22,12 +22,16 @@ export async function communePlacer(client: pg.ClientBase, territoryId: string):
     'select commune_code as code from territory_commune where territory_id = $1',
     [territoryId],
   );
+  const moved = await client.query<{ code: string; current: string }>(
+    'select code, current_code as current from former_commune',
+  );
   const known = await client.query<{ code: string }>('select code from commune_reference');
   const inside = new Set(communes.rows.map(({ code }) => code));
   const today = new Set(known.rows.map(({ code }) => code));
   const own = new Set([...inside].map(departmentOf));
   const departments = new Set<string>();
   const former = readFormerCommunes();
+  for (const { code, current } of moved.rows) former.set(code, current);
   const answers = new Map<string, Placed>();
 
   function place(written: string): Placed {

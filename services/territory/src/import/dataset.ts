@@ -11,17 +11,25 @@ export type Staged = readonly (string | number | boolean | null)[];
 export const KNOWN_BETTER = 'known better';
 
 export interface ReadContext {
+  territoryId: string;
   /** Makes the ids of this dataset in this territory its own. */
   idSpace: string;
   /** The territory's; coordinates far from it are errors. */
   bounds: Bounds;
   /** Facility types of which the territory has a more precise source: what this one says is stated, and not shown. */
   reserved: ReadonlySet<string>;
+  /** Identifiers met so far, for layouts that give an establishment several rows. */
+  seen: Set<string>;
 }
 
 export interface DatasetLayout extends Layout {
   importedBy: string;
-  communeOf(row: Row): string;
+  /** Null for a row of another level, such as a department's or a total: it counts as outside of the territory. */
+  communeOf(row: Row): string | null;
+  /** What a file is, by its name, when none of its rows is of a commune. */
+  otherLevel?: string;
+  /** Its rows name no commune by today's code: the target finds where they belong. */
+  unplaced?: boolean;
   read(row: Row, commune: string, context: ReadContext): Staged | typeof KNOWN_BETTER | Rejection;
   /** The facility type of any row, even one outside the territory, to know which types the file lists. */
   typeOf?(row: Row): string;
@@ -43,6 +51,8 @@ export interface Merged {
   unchanged: number;
   /** Former rows that the file no longer has. */
   removed: number;
+  /** Of the staged rows, those that turned out to be of other territories. */
+  outside?: number;
   /** What changed, by facility type where the target has types. */
   changes?: readonly Change[];
 }
@@ -59,7 +69,10 @@ export interface Change {
 export interface Target {
   /** Columns of the staging table besides `line`, as SQL. */
   columns: Readonly<Record<string, string>>;
-  /** Tells repeated rows of `import_row` apart, and leaves those to reject in a temporary table `import_repeated`. */
+  /**
+   * Takes out of `import_row` what only the whole file shows to be wrong, such as repeated rows, and leaves it in a
+   * temporary table `import_refused` (line, code, reason).
+   */
   separate: readonly string[];
   /** SQL that counts `import_row` by commune and type: what the source states of them. Absent when it lists no services. */
   counted?: string;
@@ -79,6 +92,11 @@ export interface Dataset {
   types?: readonly string[];
   /** Whether editions are kept beside each other rather than replaced. */
   keepsEditions?: boolean;
-  /** It changes what all territories share. */
+  /** It only adds to what another dataset brought, which ended the demonstration. */
+  complements?: boolean;
+  /**
+   * It changes what all territories share, for the communes of one; the operator alone imports it. Its target leaves the
+   * communes that changed in a temporary table `import_changed` (commune).
+   */
   operatorOnly?: boolean;
 }

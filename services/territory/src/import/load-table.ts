@@ -6,7 +6,8 @@ import type { Dataset, DatasetLayout, Merged } from './dataset.js';
 import type { ImportedTerritory, ImportJob, ImportOutcome } from './import-job.js';
 import { ImportRefusedError } from './import-refused.js';
 import { type ReadRows, readRows } from './read-rows.js';
-import { reject } from './rejection.js';
+import { refreshTerritories } from './refresh-territories.js';
+import type { Rejection } from './rejection.js';
 import { stateOffer } from './state-offer.js';
 import { removeDemonstration, reservedTypes, sourceIdOf, storeSource } from './store-source.js';
 import type { Table } from './table/read-table.js';
@@ -23,9 +24,11 @@ export async function loadTable(
   const rows = readRows(table, rejected, {
     placeCommune: communes.place,
     context: {
+      territoryId: territory.id,
       idSpace: `${dataset.name}|${territory.id}`,
       bounds: territory.bounds,
       reserved: await reservedTypes(client, territory.id, dataset),
+      seen: new Set(),
     },
     signal,
   });
@@ -33,11 +36,11 @@ export async function loadTable(
   const { read, outside, knownBetter, staged } = rows.counts;
   if (read === 0) throw new ImportRefusedError('file: it has a header and no row');
   for (const statement of dataset.target.separate) await client.query(statement);
-  for await (const line of selectRepeated(client))
-    rejected.add(line, reject('DUPLICATE', 'an earlier row is the same'));
+  for await (const { line, code, reason } of selectRefused(client))
+    rejected.add(Number(line), { code, reason });
   const vintage = job.vintage ?? rows.vintage ?? vintageOfName(job.source.name) ?? 'unknown';
   // A file that says nothing of the territory is no reason to forget what is known.
-  const merged =
+  const merged: Merged =
     staged > 0
       ? await merge(client, job, { vintage, rows, departments: [...communes.departments] })
       : { imported: 0, unchanged: 0, removed: 0 };
@@ -47,7 +50,7 @@ export async function loadTable(
       imported: merged.imported,
       unchanged: merged.unchanged + knownBetter,
       rejected: rejected.count,
-      outside,
+      outside: outside + (merged.outside ?? 0),
     },
     removed: merged.removed,
     changes: merged.changes ?? [],
@@ -66,39 +69,45 @@ interface Loaded {
 async function merge(
   client: pg.ClientBase,
   { dataset, source, territoryId }: ImportJob,
-  { vintage, rows, departments }: Loaded,
+  loaded: Loaded,
 ): Promise<Merged> {
+  const { vintage, rows, departments } = loaded;
   const sourceId = sourceIdOf(dataset, territoryId, vintage);
-  await removeDemonstration(client, territoryId);
-  const reserved = await state(client, dataset, { territoryId, sourceId, vintage, departments });
-  const merged = await dataset.target.merge(client, {
-    territoryId,
-    sourceId,
-    vintage,
-    types: dataset.types ?? [],
-  });
+  const stored = { sourceId, dataset, checksum: source.checksum(), url: source.url, vintage };
+  const types = dataset.types ?? [];
+  if (dataset.operatorOnly) {
+    const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types });
+    await storeSource(client, { ...stored, territoryId: null, exhaustiveTypes: [] });
+    await refreshTerritories(client, territoryId);
+    return merged;
+  }
+  const reserved = await prepare(client, dataset, { territoryId, sourceId, vintage, departments });
+  const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types });
+  if (merged.imported + merged.unchanged + reserved === 0) return merged;
   const exhaustiveTypes = dataset.types ?? rows.exhaustiveTypes();
-  await storeSource(client, {
-    sourceId,
-    territoryId,
-    dataset,
-    checksum: source.checksum(),
-    url: source.url,
-    vintage,
-    exhaustiveTypes,
-  });
+  await storeSource(client, { ...stored, territoryId, exhaustiveTypes });
   await summariseOffer(client, territoryId);
   return { ...merged, unchanged: merged.unchanged + reserved };
 }
 
-/** States what the file says, then leaves to better lists the rows that they show; gives how many. */
-async function state(
+/**
+ * Ends the demonstration and states what the file says, then leaves to better lists the rows that they show; gives how
+ * many.
+ */
+async function prepare(
   client: pg.ClientBase,
-  { target }: Dataset,
+  { target, complements }: Dataset,
   stated: Omit<Parameters<typeof stateOffer>[1], 'counted'>,
 ): Promise<number> {
+  if (!complements) await removeDemonstration(client, stated.territoryId);
   if (!target.counted) return 0;
   await client.query(`create temp table import_counted on commit drop as ${target.counted}`);
+  await client.query(
+    `create temp table import_former on commit drop as select commune_code as commune, type, count::int
+     from offer_statement, jsonb_each_text(counts) as each (type, count)
+     where territory_id = ${client.escapeLiteral(stated.territoryId)}
+       and source_id = ${client.escapeLiteral(stated.sourceId)} and current`,
+  );
   await stateOffer(client, { ...stated, counted: 'select * from import_counted' });
   if (!('reserved' in target.columns)) return 0;
   return (await client.query('delete from import_row where reserved')).rowCount ?? 0;
@@ -111,12 +120,14 @@ function vintageOfName(name: string): string | null {
 }
 
 /** Fetched piece by piece: a file may hold nothing but repetitions. */
-async function* selectRepeated(client: pg.ClientBase): AsyncGenerator<number> {
-  await client.query('declare repeated cursor for select line from import_repeated order by line');
+async function* selectRefused(client: pg.ClientBase): AsyncGenerator<Rejection & { line: string }> {
+  await client.query(
+    'declare refused cursor for select line, code, reason from import_refused order by line',
+  );
   for (;;) {
-    const { rows } = await client.query<{ line: string }>('fetch 10000 from repeated');
-    for (const { line } of rows) yield Number(line);
+    const { rows } = await client.query<Rejection & { line: string }>('fetch 10000 from refused');
+    yield* rows;
     if (rows.length === 0) break;
   }
-  await client.query('close repeated');
+  await client.query('close refused');
 }

@@ -2,6 +2,7 @@ import { facilityTypeOf } from '../facility/facility-types.js';
 import type { CommunePlacer } from './communes.js';
 import type { StagedRow } from './copy-rows.js';
 import { type DatasetLayout, KNOWN_BETTER, type ReadContext } from './dataset.js';
+import { ImportRefusedError } from './import-refused.js';
 import type { RejectedRows } from './rejected-rows.js';
 import { isRejection, type Rejection, reject } from './rejection.js';
 import type { Row, Table } from './table/read-table.js';
@@ -32,6 +33,7 @@ export function readRows(
   const listed = new Set<string>();
   const incomplete = new Set<string>();
   let vintage: string | null = null;
+  let ofCommunes = false;
 
   async function* staged(): AsyncGenerator<StagedRow[]> {
     for await (const batch of batches) {
@@ -46,6 +48,8 @@ export function readRows(
       await rejected.drained();
       yield rows;
     }
+    if (layout.otherLevel && counts.outside > 0 && !ofCommunes)
+      throw new ImportRefusedError(`file: this looks like ${layout.otherLevel}, which has no importer`);
   }
 
   function judge(line: number, row: Row, rows: StagedRow[]): void {
@@ -53,7 +57,9 @@ export function readRows(
     if (type !== undefined && !listed.has(type) && facilityTypeOf(type)) listed.add(type);
     const edition = layout.vintageOf?.(row) ?? null;
     if (edition !== null && (vintage === null || edition > vintage)) vintage = edition;
-    const placed = placeCommune(layout.communeOf(row));
+    const code = layout.communeOf(row);
+    ofCommunes ||= code !== null;
+    const placed = code === null ? 'outside' : layout.unplaced ? { code } : placeCommune(code);
     if (placed === 'outside') counts.outside++;
     else if (isRejection(placed)) refuse(line, placed, type);
     else {

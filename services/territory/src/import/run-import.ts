@@ -4,7 +4,8 @@ import { otherLayouts } from './datasets/index.js';
 import type { ImportedTerritory, ImportJob, ImportOutcome } from './import-job.js';
 import { ImportRefusedError } from './import-refused.js';
 import { loadTable } from './load-table.js';
-import { readTable } from './table/read-table.js';
+import { type Spool, spool } from './source/open-source.js';
+import { openTable, type TableInput } from './table/open-table.js';
 
 class DryRunEnded extends Error {}
 
@@ -20,10 +21,14 @@ export async function runImport(client: pg.ClientBase, job: ImportJob): Promise<
       `dataset: ${dataset.name} is shared by every territory, the operator alone imports it`,
     );
   let outcome: ImportOutcome | undefined;
+  const unpacked = spool();
   try {
     await inTransaction(client, async () => {
       const territory = await lockTerritory(client, job);
-      const table = await readTable(watched(job), dataset.layouts, otherLayouts(dataset));
+      const table = await openTable(inputOf(job, unpacked), {
+        layouts: dataset.layouts,
+        others: otherLayouts(dataset),
+      });
       outcome = await loadTable(client, job, territory, table);
       signal.throwIfAborted();
       if (job.dryRun) throw new DryRunEnded();
@@ -31,6 +36,9 @@ export async function runImport(client: pg.ClientBase, job: ImportJob): Promise<
   } catch (error) {
     if (signal.aborted) throw new ImportRefusedError('cancelled');
     if (!(error instanceof DryRunEnded)) throw error;
+  } finally {
+    await unpacked.close();
+    await job.source.close();
   }
   return outcome as ImportOutcome;
 }
@@ -55,11 +63,26 @@ async function lockTerritory(
   return territory;
 }
 
-async function* watched({ source, onProgress }: ImportJob): AsyncGenerator<Buffer> {
-  let bytes = 0;
-  for await (const chunk of source.bytes) {
-    bytes += chunk.length;
-    onProgress?.(bytes, source.size);
-    yield chunk;
+/** The file as it is read, with its progress. */
+function inputOf({ source, onProgress }: ImportJob, unpacked: Spool): TableInput {
+  let copied = false;
+  async function* watched(): AsyncGenerator<Buffer> {
+    let read = 0;
+    for await (const chunk of source.bytes) {
+      read += chunk.length;
+      if (!copied) onProgress?.(read, source.size);
+      yield chunk;
+    }
   }
+  return {
+    bytes: watched(),
+    toPath(bytes) {
+      // A file that is there already is only checked to its end, which is not yet reading it.
+      copied = source.url === null;
+      return source.toPath(bytes);
+    },
+    spool: unpacked.toPath,
+    onProgress: (share) =>
+      source.size !== null && onProgress?.(Math.round(Math.min(1, share) * source.size), source.size),
+  };
 }

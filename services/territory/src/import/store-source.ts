@@ -2,12 +2,19 @@ import type pg from 'pg';
 import type { Dataset } from './dataset.js';
 
 /** Stable from one import to the next, so that what did not change keeps its source. */
-export const sourceIdOf = ({ name, keepsEditions }: Dataset, territoryId: string, edition: string): string =>
-  `import-${name}-${territoryId}${keepsEditions ? `-${edition}` : ''}`;
+export function sourceIdOf(
+  { name, keepsEditions, operatorOnly }: Dataset,
+  territoryId: string,
+  edition: string,
+): string {
+  if (operatorOnly) return `reference-${name}-${edition}`;
+  return `import-${name}-${territoryId}${keepsEditions ? `-${edition}` : ''}`;
+}
 
 interface StoredSource {
   sourceId: string;
-  territoryId: string;
+  /** Null for what all territories share. */
+  territoryId: string | null;
   dataset: Dataset;
   /** sha256 of the file. */
   checksum: string;

@@ -8,6 +8,7 @@ import { Migration20261123084519_contact_consent } from './Migration202611230845
 import { Migration20261123084730_tile_versions } from './Migration20261123084730_tile_versions.js';
 import { Migration20261123084900_qualification_policies } from './Migration20261123084900_qualification_policies.js';
 import { Migration20261123085000_effective_facts } from './Migration20261123085000_effective_facts.js';
+import { Migration20261123085838_former_communes } from './Migration20261123085838_former_communes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123084730_tile_versions,
   Migration20261123084900_qualification_policies,
   Migration20261123085000_effective_facts,
+  Migration20261123085838_former_communes,
 ];

@@ -58,4 +58,25 @@ describe('lists of one type of service', () => {
       { name: 'École primaire du Bosquet', type_code: 'C108' },
     ]);
   });
+
+  it('of health and social establishments speak of the types that they list completely', async () => {
+    const outcome = await importer.run('finess', fixture('finess.csv'));
+    expect(outcome).toMatchObject({
+      // The hospital is left to the BPE.
+      counts: { read: 5, imported: 2, unchanged: 1, rejected: 1, outside: 1 },
+      vintage: '2026-05-04',
+      examples: [{ line: 6, code: 'DUPLICATE' }],
+    });
+    const [pharmacy] = await importer.rows<{ longitude: number; latitude: number }>(
+      "select name, commune_code, longitude, latitude from facility where type_code = 'D307'",
+    );
+    expect(pharmacy).toMatchObject({ name: 'PHARMACIE DU PONT VIEUX', commune_code: '09122' });
+    // Lambert 93, to degrees.
+    expect(pharmacy?.longitude).toBeCloseTo(1.607, 2);
+    expect(pharmacy?.latitude).toBeCloseTo(42.97, 2);
+    expect((await importer.run('finess', fixture('finess.csv'))).counts).toMatchObject({
+      imported: 0,
+      unchanged: 3,
+    });
+  });
 });

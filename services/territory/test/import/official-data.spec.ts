@@ -28,6 +28,14 @@ describe.skipIf(!data)('official files', () => {
     ['stations', 'gares/gares-de-voyageurs_dep09.csv', 12, 0],
     ['stations', 'gares/gares-de-voyageurs_2024_dep09.csv', 12, 0],
     ['stations', 'gares/referentiel-gares-voyageurs_dep09.csv', 12, 0],
+    ['bpe-counts', 'bpe/bpe18_enseignement_dep09.csv', 215, 0],
+    ['postcodes', 'laposte/laposte_hexasmal_dep09.csv', 344, 0],
+    ['populations', 'admin/populations_legales2023_donnees_communes_dep09.csv', 325, 0],
+    ['movements', 'admin/cog2026_mouvements_dep09.csv', 73, 0],
+    ['contours', 'contours/communes_par_departement_09.json', 325, 0],
+    ['finess', 'finess/finess_occitanie2_dep09.csv', 452, 0],
+    ['finess', 'finess/format-reference_finess_etablissements_sample.csv', 5, 5],
+    ['school-sizes', 'education/format-reference_dep35_fr-en-ecoles-effectifs-nb_classes.csv', 2704, 2704],
   ])('%s: %s has %i rows', async (dataset, file, read, outside) => {
     const outcome = await importer.run(dataset, `${data}/${file}`, { territory: ARIEGE });
     expect(outcome.examples).toEqual([]);
@@ -52,20 +60,67 @@ describe.skipIf(!data)('official files', () => {
   });
 
   it.each([
-    ['bpe', 'bpe/bpe18_enseignement_dep09.csv', 'the counts of the BPE by commune'],
+    [
+      'bpe',
+      'bpe/bpe18_enseignement_dep09.csv',
+      'the counts of the BPE by commune (before 2022): import it as bpe-counts',
+    ],
     ['bpe', 'arcep/format-reference_arcep-mci-2026t1-techno-sample.csv', 'import it as arcep'],
-    ['arcep', 'arcep/ftthCommunes_dep09.csv', "ARCEP's deployment of fibre"],
-    ['stations', 'gares/liste-des-gares_dep09.csv', 'the lines and stations of SNCF Réseau'],
-    ['france-services', 'laposte/laposte_hexasmal_dep09.csv', 'the postal codes of La Poste'],
-    ['bpe', 'admin/dgcl2026_epcicom.xlsx', 'a ZIP archive or a spreadsheet'],
+    [
+      'bpe',
+      'finess/format-reference_finess_etablissements_sample.csv',
+      'the FINESS establishments: import it as finess',
+    ],
+    ['bpe', 'bpe/bpe13_varmod_enseignement.dbf', 'a dBase table'],
+    ['bpe', 'bpe/bpe13_varmod_ensemble.dbf', 'a dBase table'],
+    ['bpe', 'bpe/bpe24-type-labels.json', 'JSON'],
+    ['bpe-counts', 'bpe/BPE_NUTS3_occitanie.csv', 'the counts of the BPE by department'],
+    ['bpe-counts', 'bpe/BPE_DETAIL_SAMPLE_dep09.csv', 'import it as bpe'],
+    ['bpe-counts', 'bpe/varmod2020_bpe-cultural-places-variables.csv', 'the variables of the BPE'],
+    ['bpe-counts', 'bpe/varmod2020_bpe-education-variables.csv', 'the variables of the BPE'],
+    ['arcep', 'arcep/ftthCommunes_dep09.csv', "ARCEP's deployment of fibre by commune"],
+    ['arcep', 'arcep/ftthDepartements.csv', "ARCEP's deployment of fibre by department"],
+    ['arcep', 'arcep/ftthEpci.csv', "ARCEP's deployment of fibre by EPCI"],
     ['arcep', 'arcep/communes_dep09.csv', "ARCEP's deployment of fibre, premises"],
+    ['arcep', 'arcep/departements.csv', "ARCEP's deployment of fibre, premises"],
+    ['arcep', 'arcep/epci.csv', "ARCEP's deployment of fibre, premises"],
+    ['stations', 'gares/liste-des-gares_dep09.csv', 'the lines and stations of SNCF Réseau'],
+    [
+      'france-services',
+      'laposte/laposte_hexasmal_dep09.csv',
+      'the postal codes of La Poste: import it as postcodes',
+    ],
     [
       'education',
       'finess/finess_occitanie2_dep09.csv',
-      'this is not the directory of schools; its columns are: numero finess',
+      'the FINESS establishments, by activity: import it as finess',
     ],
-    ['bpe', 'contours/communes_par_departement_09.json', 'JSON'],
-    ['bpe', 'finess/format-reference_finess_etablissements_sample.csv', 'the FINESS establishments'],
+    [
+      'education',
+      'education/format-reference_dep35_fr-en-ecoles-effectifs-nb_classes.csv',
+      'import it as school-sizes',
+    ],
+    [
+      'education',
+      'education/format-reference_dep35_fr-en-adresse-et-geolocalisation-etablissements-premier-et-second-degre.csv',
+      'the map of schools',
+    ],
+    ['finess', 'finess/schema-structures-v1.json', 'JSON'],
+    ['contours', 'contours/departements_par_region_76.json', 'the contours of departments'],
+    [
+      'bpe',
+      'contours/communes_par_departement_09.json',
+      "ANCT's contours of communes: import it as contours",
+    ],
+    ['populations', 'admin/dgcl2026_epcicom.xlsx', "the DGCL's composition of EPCI"],
+    ['populations', 'admin/anct_centralite_dep09.csv', "ANCT's grid of communes"],
+    ['populations', 'admin/anct_densite_dep09.csv', "ANCT's grid of communes"],
+    ['populations', 'admin/anct_montagne_dep09.csv', "ANCT's grid of communes"],
+    ['populations', 'admin/anct_ruralite_dep09.csv', "ANCT's grid of communes"],
+    ['movements', 'admin/cog2026_communes_dep09.csv', "INSEE's list of communes"],
+    ['movements', 'admin/cog2026_arrondissements.csv', "INSEE's list of arrondissements"],
+    ['movements', 'admin/cog2026_departements.csv', "INSEE's list of departments"],
+    ['movements', 'admin/cog2026_regions.csv', "INSEE's list of regions"],
   ])('%s refuses %s by its name', async (dataset, file, name) => {
     await expect(importer.run(dataset, `${data}/${file}`, { territory: ARIEGE })).rejects.toThrow(name);
   });

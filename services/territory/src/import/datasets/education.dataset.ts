@@ -2,7 +2,7 @@ import { readPosition } from '../coordinates.js';
 import type { Dataset } from '../dataset.js';
 import { isRejection, reject } from '../rejection.js';
 import type { Row } from '../table/read-table.js';
-import { FACILITY_TARGET } from '../target/facility.target.js';
+import { SCHOOL_TARGET } from '../target/school.target.js';
 import { stagedFacility } from './facility-row.js';
 
 const TYPES = ['C107', 'C108', 'C109', 'C201', 'C301', 'C302', 'C303'];
@@ -28,6 +28,17 @@ function positionOf({ longitude = '', latitude = '', geometry = '' }: Row): [str
   return x !== undefined && y !== undefined ? [x, y] : [longitude, latitude];
 }
 
+const DAY = /^20\d{2}-[01]\d-[0-3]\d$/;
+
+/** The year in which the school year of a row begins; null when the file does not date its rows. */
+function schoolYearOf({ updated = '' }: Row): number | null {
+  if (!DAY.test(updated)) return null;
+  const [year, month] = updated.split('-').map(Number) as [number, number];
+  return month >= 9 ? year : year - 1;
+}
+
+const pupilsOf = ({ children = '' }: Row) => (/^\d{1,4}(\.0)?$/.test(children) ? Number(children) : null);
+
 /** The directory of schools. Services and care homes that it lists too are rejected by their kind. */
 export const EDUCATION: Dataset = {
   name: 'education',
@@ -35,7 +46,7 @@ export const EDUCATION: Dataset = {
   title: "Annuaire de l'éducation",
   url: 'https://data.education.gouv.fr/explore/dataset/fr-en-annuaire-education/',
   licence: 'Licence Ouverte 2.0',
-  target: FACILITY_TARGET,
+  target: SCHOOL_TARGET,
   types: TYPES,
   layouts: [
     {
@@ -54,10 +65,13 @@ export const EDUCATION: Dataset = {
         longitude: ['longitude'],
         latitude: ['latitude'],
         geometry: ['geometry'],
+        children: ['Nombre_d_eleves'],
+        updated: ['date_maj_ligne'],
       },
       required: ['id', 'name', 'kind', 'commune', 'nursery', 'elementary', 'general'],
       communeOf: (row) => row['commune'] as string,
       typeOf,
+      vintageOf: ({ updated = '' }) => (DAY.test(updated) ? updated : null),
       read(row, commune, context) {
         const { id = '', name = '', kind = '', state = '' } = row;
         if (!/^\d{7}[A-Z]$/.test(id))
@@ -68,7 +82,8 @@ export const EDUCATION: Dataset = {
         if (!type) return reject('TYPE', `"${kind.slice(0, 40)}" is no kind of school`);
         const position = readPosition(...positionOf(row), context.bounds);
         if (position !== null && isRejection(position)) return position;
-        return stagedFacility(context, { commune, type, name, position, key: id, distinct: true });
+        const school = stagedFacility(context, { commune, type, name, position, key: id, distinct: true });
+        return [...school, schoolYearOf(row), pupilsOf(row)];
       },
     },
   ],

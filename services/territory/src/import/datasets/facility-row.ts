@@ -5,6 +5,9 @@ import type { ReadContext, Staged } from '../dataset.js';
 
 const LONGEST_NAME = 200;
 
+/** The id of what a producer calls `key`, the same in every edition. */
+export const facilityIdOf = (idSpace: string, key: string): string => hash('md5', `${idSpace}|${key}`);
+
 /**
  * A staged facility, under an id that the next edition of the file gives it too. Without a name of its own it takes its
  * type's.
@@ -25,7 +28,7 @@ export function stagedFacility(
   const label = isMissing(name)
     ? (facilityTypeOf(type)?.labels.fr ?? type)
     : name.trim().slice(0, LONGEST_NAME);
-  const id = hash('md5', `${idSpace}|${key}`);
+  const id = facilityIdOf(idSpace, key);
   const { longitude = null, latitude = null } = position ?? {};
   return [id, commune, type, label, longitude, latitude, distinct, reserved.has(type)];
 }

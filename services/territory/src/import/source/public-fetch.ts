@@ -16,8 +16,11 @@ export interface FetchLimits {
   resolve: (host: string) => Promise<{ address: string; family: number }[]>;
 }
 
+/** Three times the largest official file. */
+export const LARGEST_FILE = 4 * 2 ** 30;
+
 const LIMITS: FetchLimits = {
-  maxBytes: 4 * 2 ** 30,
+  maxBytes: LARGEST_FILE,
   maxMilliseconds: 30 * 60_000,
   idleMilliseconds: 30_000,
   maxRedirects: 5,
@@ -59,7 +62,7 @@ export async function fetchPublic(
     const size = headers['content-length'] === undefined ? null : Number(headers['content-length']);
     if (size !== null && size > all.maxBytes) {
       response.destroy();
-      throw tooLarge(url, all);
+      throw tooLarge(`url: ${url}`, all.maxBytes);
     }
     return { url, size, bytes: within(response, url, all) };
   }
@@ -100,7 +103,7 @@ async function* within(response: IncomingMessage, url: string, limits: FetchLimi
   try {
     for await (const chunk of response) {
       received += (chunk as Buffer).length;
-      if (received > limits.maxBytes) throw tooLarge(url, limits);
+      if (received > limits.maxBytes) throw tooLarge(`url: ${url}`, limits.maxBytes);
       yield chunk as Buffer;
     }
   } catch (error) {
@@ -109,5 +112,7 @@ async function* within(response: IncomingMessage, url: string, limits: FetchLimi
   }
 }
 
-const tooLarge = (url: string, { maxBytes }: FetchLimits) =>
-  new ImportRefusedError(`url: ${url} is larger than ${Math.round(maxBytes / 2 ** 20)} MiB`);
+export const tooLarge = (what: string, bytes: number): ImportRefusedError =>
+  new ImportRefusedError(
+    `${what.includes(':') ? what : `${what}: it`} is larger than ${Math.round(bytes / 2 ** 20)} MiB`,
+  );

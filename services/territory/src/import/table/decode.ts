@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { ImportRefusedError } from '../import-refused.js';
+import { notATable, withoutMark } from './file-kind.js';
 
 /** No line of an official table is as long; what has none is something else. */
 const LONGEST_LINE = 8 << 20;
@@ -58,28 +59,8 @@ function decoder(): (bytes: Buffer) => string {
   }
 }
 
-function withoutMark(data: Buffer): Buffer {
-  return data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? data.subarray(3) : data;
-}
-
-const KINDS: [name: string, test: (data: Buffer, text: string) => boolean][] = [
-  ['a ZIP archive or a spreadsheet (unpack it, or save it as CSV)', (_, text) => text.startsWith('PK')],
-  ['a gzip archive (unpack it)', (data) => data[0] === 0x1f && data[1] === 0x8b],
-  ['a Parquet file (take the CSV edition)', (_, text) => text.startsWith('PAR1')],
-  ['an old Excel file (save it as CSV)', (data) => data.readUInt32BE(0) === 0xd0cf11e0],
-  ['a PDF document', (_, text) => text.startsWith('%PDF')],
-  ['a web page', (_, text) => /^\s*<(!doctype html|html)/i.test(text)],
-  ['XML', (_, text) => text.trimStart().startsWith('<')],
-  ['GeoJSON, such as contours', (_, text) => /^\s*{\s*"type"\s*:\s*"FeatureCollection"/.test(text)],
-  ['JSON', (_, text) => /^\s*[{[]/.test(text)],
-  ['text in UTF-16 (save it as UTF-8)', (data) => [0xfffe, 0xfeff].includes(data.readUInt16BE(0))],
-  ['no text', (data) => data.subarray(0, 4096).includes(0)],
-];
-
 function refuseBinary(data: Buffer): Buffer {
-  if (data.length < 4) return data;
-  const text = withoutMark(data).subarray(0, 256).toString('latin1');
-  const kind = KINDS.find(([, test]) => test(data, text));
-  if (kind) throw new ImportRefusedError(`file: a CSV table is expected, this looks like ${kind[0]}`);
+  const kind = notATable(data);
+  if (kind) throw new ImportRefusedError(`file: a table is expected, this looks like ${kind}`);
   return data;
 }

@@ -14,7 +14,7 @@ export interface Header<L extends Layout> {
 
 const SEPARATORS = [';', ',', '\t', '|'];
 /** Some producers write a title, or the day of the extraction, above the header. */
-const PREAMBLE = 10;
+export const PREAMBLE = 10;
 
 /** Finds the header of one of the layouts, or refuses the file by saying which other one it looks like. */
 export function findHeader<L extends Layout>(
@@ -22,7 +22,15 @@ export function findHeader<L extends Layout>(
   layouts: readonly L[],
   others: readonly Layout[],
 ): Header<L> {
-  const candidates = candidateHeaders(block);
+  return chooseHeader(candidateHeaders(block), layouts, others);
+}
+
+/** The candidate that is the header of one of the layouts. */
+export function chooseHeader<C extends { names: string[] }, L extends Layout>(
+  candidates: readonly C[],
+  layouts: readonly L[],
+  others: readonly Layout[],
+): C & { layout: L } {
   for (const candidate of candidates) {
     const layout = layouts.find((each) => missingColumns(each, candidate.names).length === 0);
     if (layout) return { layout, ...candidate };

@@ -1,8 +1,8 @@
 import { ImportRefusedError } from '../import-refused.js';
 import type { Layout } from '../layout.js';
-import { placeColumns } from './column-names.js';
 import { decodeLines } from './decode.js';
 import { findHeader } from './find-header.js';
+import { rowMaker } from './row-maker.js';
 import { splitRecords } from './split-records.js';
 
 /** The values of a layout's columns; '' where the file has none. */
@@ -34,9 +34,7 @@ export async function readTable<L extends Layout>(
   });
   const { value: first } = await blocks.next();
   const header = findHeader(first ?? '', layouts, others);
-  const places = placeColumns(header.names, header.layout.columns);
-  const names = [...places.keys()];
-  const wanted = header.names.map((_, column) => names.findIndex((name) => places.get(name) === column));
+  const { wanted, count, toRow: makeRow } = rowMaker(header.layout, header.names);
 
   async function* batches(): AsyncGenerator<TableRow[]> {
     let rest = (first ?? '').slice(header.end);
@@ -46,7 +44,7 @@ export async function readTable<L extends Layout>(
       done = next.done === true;
       if (rest.length > LONGEST_RECORD)
         throw new ImportRefusedError(`line ${line}: a quote is opened there and never closed`);
-      const split = splitRecords(rest, header.separator, wanted, names.length, line, done);
+      const split = splitRecords(rest, header.separator, wanted, count, line, done);
       rest = split.rest + (next.value ?? '');
       line = split.nextLine;
       const end = split.records.at(-1);
@@ -67,9 +65,7 @@ export async function readTable<L extends Layout>(
             ? 'a quote is opened and never closed'
             : `${width} columns instead of ${header.names.length}`,
       };
-    const row: Record<string, string> = {};
-    for (let place = 0; place < names.length; place++) row[names[place] as string] = values[place] as string;
-    return { line, row };
+    return { line, row: makeRow(values) };
   }
 
   return { layout: header.layout, batches: batches() };

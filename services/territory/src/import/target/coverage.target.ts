@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Merge, Merged, Target } from '../dataset.js';
+import { refuseRepeated } from '../rejection.js';
 
 const COUNTS = [
   'premises',
@@ -25,12 +26,7 @@ export const COVERAGE_TARGET: Target = {
     quarter: 'text',
     ...Object.fromEntries(COUNTS.map((count) => [count, 'integer'])),
   },
-  separate: [
-    `create temp table import_repeated on commit drop as select line from (
-       select line, row_number() over (partition by commune, quarter order by line) as nth from import_row
-     ) numbered where nth > 1`,
-    'delete from import_row i using import_repeated r where r.line = i.line',
-  ],
+  separate: refuseRepeated('commune, quarter'),
   merge,
 };
 

@@ -21,8 +21,10 @@ export const FACILITY_TARGET: Target = {
     `create temp table import_nth on commit drop as
        select line, identified, row_number() over (partition by id order by line) as nth from import_row
        where id in (select id from import_row group by id having count(*) > 1)`,
-    'create temp table import_repeated on commit drop as select line from import_nth where nth > 1 and identified',
-    'delete from import_row i using import_repeated r where r.line = i.line',
+    `create temp table import_refused on commit drop as
+       select line, 'DUPLICATE' as code, 'an earlier row is the same' as reason
+       from import_nth where nth > 1 and identified`,
+    'delete from import_row i using import_refused r where r.line = i.line',
     `update import_row i set id = md5(i.id::text || n.nth)::uuid from import_nth n
        where n.line = i.line and n.nth > 1 and not n.identified`,
   ],
