@@ -22,8 +22,20 @@ export function useBrowser() {
   });
   afterAll(() => browser.close());
 
-  const newVisitor = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-    browser.newContext({ viewport: desk, reducedMotion: 'reduce', locale: 'fr-FR', ...options });
+  const newVisitor = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: desk,
+      reducedMotion: 'reduce',
+      locale: 'fr-FR',
+      ...options,
+    });
+    // Whether the internet answers is no part of a test: whoever wants something from there serves it.
+    await context.route(
+      ({ hostname }) => !/(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname),
+      (route) => route.abort('internetdisconnected'),
+    );
+    return context;
+  };
   return {
     newVisitor,
     async visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {

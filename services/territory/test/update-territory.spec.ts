@@ -1,5 +1,5 @@
 import { viewerAs } from '@ancrage/testing/signed-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TwoTerritories, twoTerritories } from './story.js';
 
 let story: TwoTerritories;
@@ -73,4 +73,40 @@ it('refuses words that are too long and languages that it does not speak', async
     const { errors } = await asRole('ADMINISTRATOR')(UPDATE, { input });
     expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT');
   }
+});
+
+describe('the basemap', () => {
+  const BASEMAP = `mutation ($input: UpdateTerritoryInput!) {
+    updateTerritory(input: $input) {
+      ... on TerritoryUpdated { territory { basemap basemapStyle } }
+      ... on TerritoryRefused { problems { field message } }
+    }
+  }`;
+  const save = async (input: object) =>
+    (await asRole('ADMINISTRATOR')(BASEMAP, { input })).data!.updateTerritory;
+
+  it('is the Plan IGN until an administrator chooses another', async () => {
+    const { data } = await asRole('VIEWER')('{ territory { basemap basemapStyle } }');
+    expect(data!.territory).toEqual({ basemap: 'PLAN_IGN', basemapStyle: null });
+    expect(await save({ basemap: 'QUIET' })).toEqual({ territory: { basemap: 'QUIET', basemapStyle: null } });
+  });
+
+  it('can be a style of one’s own, which goes with that choice', async () => {
+    const style = 'https://cartes.ariege.fr/style.json';
+    expect(await save({ basemap: 'CUSTOM', basemapStyle: style })).toEqual({
+      territory: { basemap: 'CUSTOM', basemapStyle: style },
+    });
+    expect(await save({ name: 'Foix' })).toEqual({ territory: { basemap: 'CUSTOM', basemapStyle: style } });
+    expect(await save({ basemap: 'PLAN_IGN' })).toEqual({
+      territory: { basemap: 'PLAN_IGN', basemapStyle: null },
+    });
+  });
+
+  it('is refused where no visitor could fetch it, and stays what it was', async () => {
+    for (const basemapStyle of ['', 'http://cartes.ariege.fr/style.json', 'https://192.168.1.4/style.json']) {
+      const { problems } = await save({ basemap: 'CUSTOM', basemapStyle });
+      expect(problems).toEqual([{ field: 'basemapStyle', message: expect.stringMatching(/adresse/) }]);
+    }
+    expect((await save({ basemapStyle: 'https://cartes.ariege.fr/x' })).territory.basemap).toBe('PLAN_IGN');
+  });
 });

@@ -8,6 +8,7 @@ type Place = { code: string; slug: string };
 export const routes = {
   home: () => localizeHref('/'),
   map: (search = '') => localizeHref(`/carte${search}`),
+  facilityNames: () => localizeHref('/carte/services.json'),
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),

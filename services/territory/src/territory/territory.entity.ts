@@ -3,6 +3,7 @@ import { CURRENT_TERRITORY, figuresPolicy, hasRole } from '@ancrage/subgraph/pol
 import { ArrayType } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Basemap } from './basemap.js';
 import { Theme } from './theme.js';
 
 export enum TerritoryStatus {
@@ -95,10 +96,15 @@ export class Territory {
     default: 'PLAN_IGN',
     comment: 'PLAN_IGN, QUIET or CUSTOM: what lies under its maps',
   })
-  basemap: string = 'PLAN_IGN';
+  @Field(() => Basemap)
+  basemap: string = Basemap.PLAN_IGN;
 
   @Property({ type: 'text', nullable: true, comment: 'address of a MapLibre style, for CUSTOM' })
-  basemapStyle?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of a MapLibre style (https, public), when the basemap is CUSTOM.',
+  })
+  basemapStyle?: string | null;
 
   @Property({ type: 'integer', default: 12, comment: 'how many months a verified fact holds' })
   verificationMonths: number = 12;

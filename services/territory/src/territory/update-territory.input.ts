@@ -8,6 +8,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { Basemap, MAXIMUM_STYLE_ADDRESS } from './basemap.js';
 import { Theme } from './theme.js';
 
 export const LOCALES = ['fr', 'en', 'oc', 'es'];
@@ -49,6 +50,18 @@ export class UpdateTerritoryInput {
   @IsIn(LOCALES)
   @IsOptional()
   defaultLocale?: string;
+
+  @Field(() => Basemap, { nullable: true })
+  @IsOptional()
+  basemap?: Basemap;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of a MapLibre style; required with CUSTOM, forgotten with the others.',
+  })
+  @MaxLength(MAXIMUM_STYLE_ADDRESS)
+  @IsOptional()
+  basemapStyle?: string;
 
   @Field(() => [TerritoryTextInput], { nullable: true })
   @ArrayMaxSize(4)

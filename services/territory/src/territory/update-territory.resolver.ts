@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Basemap, type StyleAddressProblem, sayStyleAddressProblem, styleAddressProblem } from './basemap.js';
 import { Territory } from './territory.entity.js';
 import { loadTerritory } from './territory.queries.js';
 import { type FieldProblem, UpdateTerritoryResult } from './territory.types.js';
@@ -36,12 +37,14 @@ export class UpdateTerritoryResolver {
   }
 }
 
-const settingsOf = ({ name, theme, locales, defaultLocale, texts }: Territory) => ({
+const settingsOf = ({ name, theme, locales, defaultLocale, texts, basemap, basemapStyle }: Territory) => ({
   name,
   theme,
   locales,
   defaultLocale,
   texts,
+  basemap,
+  basemapStyle,
 });
 
 /** Changes the entity and says what is wrong with the result. */
@@ -58,6 +61,7 @@ function apply(territory: Territory, input: UpdateTerritoryInput, locale: string
     ]);
     territory.texts = { ...territory.texts, ...Object.fromEntries(changed) };
   }
+  const unusable = applyBasemap(territory, input);
   const problems = themeProblems(territory.theme).map((problem) => ({
     field: `theme.${problem.field}`,
     message: say(problem, locale),
@@ -69,7 +73,20 @@ function apply(territory: Territory, input: UpdateTerritoryInput, locale: string
         : 'La langue principale doit faire partie des langues du site.';
     problems.push({ field: 'defaultLocale', message });
   }
+  if (unusable) problems.push({ field: 'basemapStyle', message: sayStyleAddressProblem(unusable, locale) });
   return problems;
+}
+
+/** A style of one's own is kept for that choice alone: the others ask nobody for anything of it. */
+function applyBasemap(
+  territory: Territory,
+  { basemap, basemapStyle }: UpdateTerritoryInput,
+): StyleAddressProblem | null {
+  if (basemap === undefined && basemapStyle === undefined) return null;
+  territory.basemap = basemap ?? territory.basemap;
+  territory.basemapStyle =
+    territory.basemap === Basemap.CUSTOM ? (basemapStyle ?? territory.basemapStyle)?.trim() : null;
+  return territory.basemap === Basemap.CUSTOM ? styleAddressProblem(territory.basemapStyle) : null;
 }
 
 function say({ kind, contrast }: ThemeProblem, locale: string): string {

@@ -25,7 +25,8 @@ export function createMap(
     fitBoundsOptions: { padding: small ? 16 : 40 },
     maxBounds: [west - surroundings, south - surroundings, east + surroundings, north + surroundings],
     minZoom: tiles.minZoom,
-    maxZoom: tiles.maxZoom + 1,
+    // Near enough for the services of one street to part.
+    maxZoom: tiles.facilitiesMaxZoom + 2,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

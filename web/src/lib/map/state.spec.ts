@@ -17,6 +17,7 @@ describe('the address of a map', () => {
       speed: 'FROM_100',
       figure: 'debit',
       sort: 'population-croissante',
+      places: ['SCHOOL', 'HEALTH'],
       commune: '09122',
     };
     expect(read(serialiseState(state))).toEqual(state);

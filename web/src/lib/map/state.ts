@@ -1,3 +1,5 @@
+import type { FacilityFamily } from '#lib/graphql/generated/graphql.ts';
+import { families, placeWords } from './facility-signs.ts';
 import {
   type BroadbandClass,
   classOrder,
@@ -19,6 +21,8 @@ export type MapState = {
   speed: BroadbandClass | null;
   figure: Figure;
   sort: Sort;
+  /** The families of services that the map marks, besides those that are asked for. */
+  places: FacilityFamily[];
   /** Code of the commune held in view. */
   commune: string | null;
 };
@@ -32,6 +36,7 @@ export const emptyState: MapState = {
   speed: null,
   figure: 'population',
   sort: 'nom',
+  places: [],
   commune: null,
 };
 
@@ -48,6 +53,7 @@ export function parseState(search: URLSearchParams): MapState {
     speed: speedOf(search.get('debit')),
     figure: oneOf(figures, search.get('figure')) ?? emptyState.figure,
     sort: oneOf(sorts, search.get('sort')) ?? emptyState.sort,
+    places: placesOf(search.get('lieux') ?? ''),
     commune: text('commune', /^[0-9AB]{5}$/),
   };
 }
@@ -66,6 +72,7 @@ export function serialiseState(state: MapState): string {
   put('debit', state.speed && String(speeds[state.speed]));
   put('figure', state.figure, emptyState.figure);
   put('sort', state.sort, emptyState.sort);
+  put('lieux', state.places.map((family) => placeWords[family]).join(' '));
   put('commune', state.commune);
   const written = search.toString();
   return written && `?${written}`;
@@ -80,6 +87,11 @@ export function parseRange(range: string): PopulationRange {
 
 export const serialiseRange = ({ minimum, maximum }: PopulationRange): string =>
   minimum === null && maximum === null ? '' : `${minimum ?? ''}-${maximum ?? ''}`;
+
+const placesOf = (words: string): FacilityFamily[] => {
+  const asked = words.split(' ');
+  return families.filter((family) => asked.includes(placeWords[family]));
+};
 
 const speedOf = (megabits: string | null): BroadbandClass | null =>
   classOrder.find((speed) => speeds[speed] !== undefined && String(speeds[speed]) === megabits) ?? null;

@@ -36,9 +36,11 @@ export type MapCommune = {
   soloCount: number | null;
 };
 
-/** The vector tiles of the communes; `url` is a template, changed by every content version. */
+/** The vector tiles of the communes and of their services; both are templates, changed by every content version. */
 export type TileSource = {
   url: string;
+  facilities: string;
+  facilitiesMaxZoom: number;
   version: string;
   minZoom: number;
   maxZoom: number;

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 
-/** Nothing of the site may be framed, sniffed, or told to another; the content policy is set in vite.config.ts. */
+/** Nothing may be framed, sniffed, or told to another; the content policy is set in vite.config.ts. */
 const headers = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -10,13 +10,28 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
 
+/** What other sites may take in: the map to embed, as a frame, and the script that makes that frame. */
+const embedded = new Set(['/embarquer/carte', '/embarquer/carte.js']);
+
 export const security: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(headers)) {
     response.headers.set(name, value);
+  }
+  if (event.route.id !== null && embedded.has(event.route.id)) {
+    openToOthers(response.headers);
   }
   if (event.url.protocol === 'https:') {
     response.headers.set('strict-transport-security', 'max-age=31536000');
   }
   return response;
 };
+
+function openToOthers(headers: Headers): void {
+  headers.delete('x-frame-options');
+  headers.set('cross-origin-resource-policy', 'cross-origin');
+  const policy = headers.get('content-security-policy');
+  if (policy) {
+    headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  }
+}

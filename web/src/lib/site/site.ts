@@ -1,3 +1,4 @@
+import type { BasemapSource } from '#lib/map/basemap.ts';
 import type { ThemeColours } from '#lib/theme/colours.ts';
 
 /** What the frame of a page shows of its territory. */
@@ -7,4 +8,6 @@ export type Site = {
   locales: string[];
   theme: ThemeColours;
   region: { code: string; name: string } | null;
+  /** What is asked of others to lie under its maps. */
+  basemap: BasemapSource | null;
 };

@@ -1,3 +1,4 @@
+import { basemapOf } from '#lib/map/basemap.ts';
 import { unavailable, unknownHost } from '#lib/server/failures.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -7,5 +8,5 @@ export const load: LayoutServerLoad = ({ locals }) => {
     return locals.tenancy === 'unavailable' ? unavailable() : unknownHost();
   }
   const { slug, name, locales, theme, region } = locals.tenant;
-  return { site: { slug, name, locales, theme, region } };
+  return { site: { slug, name, locales, theme, region, basemap: basemapOf(locals.tenant) } };
 };

@@ -4,11 +4,13 @@ import { distinctSources } from '#lib/provenance/provenance.ts';
 import { publicPage } from '#lib/server/cache.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
+import { tileSource } from '#lib/server/tile-source.ts';
 import type { PageServerLoad } from './$types';
 import { searchElsewhere } from './search.ts';
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
-  const { tiles, bounds } = tenantIn(locals);
+  const tenant = tenantIn(locals);
+  const { tiles, bounds } = tenant;
   const state = parseState(url.searchParams);
   const [{ territory, sample }, found] = await Promise.all([
     locals.gateway.ask(CommuneMapDocument, {}),
@@ -23,13 +25,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     state,
     found,
     bounds,
-    tiles: {
-      url: tiles.communes,
-      version: tiles.version,
-      minZoom: tiles.minZoom,
-      maxZoom: tiles.maxZoom,
-      approximate: tiles.approximate,
-    },
+    tiles: tileSource(tenant),
     communes: territory.communes,
     intercommunalities: territory.intercommunalities,
     sources: distinctSources([...(largest?.sources ?? []), largest?.broadband?.source, tiles.source]),

@@ -1,5 +1,9 @@
 import { fail } from '@sveltejs/kit';
-import { TerritorySettingsDocument, UpdateTerritoryDocument } from '#lib/graphql/generated/graphql.ts';
+import {
+  type Basemap,
+  TerritorySettingsDocument,
+  UpdateTerritoryDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { forgetTenant } from '#lib/server/tenant.ts';
@@ -18,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
     ...territory.theme,
     locales: territory.locales,
     defaultLocale: territory.defaultLocale,
+    basemap: territory.basemap,
+    basemapStyle: territory.basemapStyle ?? '',
     texts: {
       fr: { tagline: territory.frenchTagline ?? '', presentation: territory.frenchPresentation ?? '' },
       en: { tagline: territory.englishTagline ?? '', presentation: territory.englishPresentation ?? '' },
@@ -38,13 +44,15 @@ export const actions: Actions = {
       return fail(422, { values, problems });
     }
     const gateway = await memberGateway(event);
-    const { name, accent, paper, ink, locales, defaultLocale, texts } = values;
+    const { name, accent, paper, ink, locales, defaultLocale, basemap, basemapStyle, texts } = values;
     const { updateTerritory } = await gateway.change(UpdateTerritoryDocument, {
       input: {
         name,
         theme: { accent, paper, ink },
         locales,
         defaultLocale,
+        basemap: basemap as Basemap,
+        ...(basemap === 'CUSTOM' && { basemapStyle }),
         texts: siteLocales.map((locale) => ({ locale, ...texts[locale] })),
       },
     });

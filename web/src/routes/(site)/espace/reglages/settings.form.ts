@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Basemap } from '#lib/graphql/generated/graphql.ts';
 
 /** The languages the site is written in; a territory offers one or both. */
 export const siteLocales = ['fr', 'en'] as const;
@@ -12,6 +13,8 @@ export type SettingsValues = {
   ink: string;
   locales: string[];
   defaultLocale: string;
+  basemap: string;
+  basemapStyle: string;
   texts: Record<SiteLocale, { tagline: string; presentation: string }>;
 };
 
@@ -35,12 +38,17 @@ export function readForm(form: FormData): SettingsValues {
     ink: text(form, 'ink').toLowerCase(),
     locales: form.getAll('locales').map(String),
     defaultLocale: text(form, 'defaultLocale'),
+    basemap: text(form, 'basemap'),
+    basemapStyle: text(form, 'basemapStyle'),
     texts: { fr: words('fr'), en: words('en') },
   };
 }
 
 /** The bounds that the API sets, known here so that the form can say them in words. */
-export const limits = { name: 120, tagline: 160, presentation: 2000 };
+export const limits = { name: 120, tagline: 160, presentation: 2000, basemapStyle: 500 };
+
+/** What may lie under the maps. */
+export const basemaps = ['PLAN_IGN', 'QUIET', 'CUSTOM'] as const satisfies readonly Basemap[];
 
 const words = z.object({
   tagline: z.string().max(limits.tagline),
@@ -52,5 +60,7 @@ export const settingsSchema = z.object({
   // Other languages that the operator may have switched on pass through untouched.
   locales: z.array(z.string()).refine((locales) => siteLocales.some((locale) => locales.includes(locale))),
   defaultLocale: z.string().min(2),
+  basemap: z.enum(basemaps),
+  basemapStyle: z.string().max(limits.basemapStyle),
   texts: z.object({ fr: words, en: words }),
 });

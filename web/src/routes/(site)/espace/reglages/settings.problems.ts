@@ -7,6 +7,8 @@ const messages: Record<string, () => string> = {
   name: () => m.settings_name_problem({ maximum: limits.name }),
   locales: m.settings_locales_problem,
   defaultLocale: m.settings_default_locale_problem,
+  basemap: m.settings_basemap_problem,
+  basemapStyle: () => m.settings_too_long({ maximum: limits.basemapStyle }),
   'texts.fr.tagline': () => m.settings_too_long({ maximum: limits.tagline }),
   'texts.en.tagline': () => m.settings_too_long({ maximum: limits.tagline }),
   'texts.fr.presentation': () => m.settings_too_long({ maximum: limits.presentation }),
