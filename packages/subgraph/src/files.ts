@@ -103,8 +103,8 @@ function refuse(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  // Who left half-way gets no answer, and that is no fault of ours.
-  if (response.destroyed || request.destroyed) return;
+  // Who left half-way gets no answer, and that is no fault of ours. A request read to its end is destroyed as well.
+  if (response.destroyed || (request.destroyed && !request.complete)) return;
   if (!(error instanceof CodedError) || response.headersSent) throw error;
   const code = error.extensions['code'] as ErrorCode;
   const status = error instanceof FileTooLargeError ? 413 : STATUS[code];

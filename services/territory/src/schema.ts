@@ -7,6 +7,7 @@ import { CommuneDistancesResolver, ListedTypesResolver } from './distance/distan
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
 import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
+import { PremisesPhotosResolver } from './premises/photo.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
 import { CommuneFactsResolver, FactResolver, StatementResolver } from './qualification/fact.resolver.js';
@@ -52,6 +53,7 @@ export function createSchema(): Promise<FederatedSchema> {
         StatementResolver,
         CommuneQualificationResolver,
         ConflictValueResolver,
+        PremisesPhotosResolver,
       ],
     },
     REFERENCES,

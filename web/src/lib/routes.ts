@@ -10,6 +10,8 @@ export const routes = {
   map: (search = '') => localizeHref(`/carte${search}`),
   facilityNames: () => localizeHref('/carte/services.json'),
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
+  premises: (search = '') => localizeHref(`/locaux${search}`),
+  onePremises: ({ id, slug }: { id: string; slug: string }) => localizeHref(`/locaux/${id}-${slug}`),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),
   workspace: () => localizeHref('/espace'),
@@ -30,6 +32,8 @@ export const routes = {
   imports: (search = '') => localizeHref(`/espace/offre/imports${search}`),
   premisesList: (search = '') => localizeHref(`/espace/offre/locaux${search}`),
   vitality: () => localizeHref('/espace/offre/vitalite'),
+  newPremises: () => localizeHref('/espace/offre/locaux/nouveau'),
+  editPremises: (id: string, search = '') => localizeHref(`/espace/offre/locaux/${id}${search}`),
   mail: () => '/dev/mail',
   accessibility: () => localizeHref('/accessibilite'),
   privacy: () => localizeHref('/confidentialite'),
@@ -46,6 +50,8 @@ export const pictures = {
   /** Where a commune lies in its territory. */
   situation: (code: string, colours: ThemeColours, version: string) =>
     `/images/situation/${code}.svg?${inks(colours)}&v=${version}`,
+  /** A photograph of premises, also while they do not show: for members. */
+  memberPhoto: (id: string, size: 'small' | 'large') => `/files/photos/${id}/${size}.webp`,
   icon: (colours: ThemeColours) => `/images/icone.svg?${inks(colours)}`,
 };
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { NotFoundError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,10 +7,11 @@ import { DateResolver } from 'graphql-scalars';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { TerritoryCommune } from '../commune/territory-commune.entity.js';
 import type { FieldProblem } from '../territory/territory.types.js';
+import { findPremises } from './photo.change.js';
 import { Premises } from './premises.entity.js';
 import { PremisesInput } from './premises.input.js';
 import { cleaned, day, isShowable, premisesProblems } from './premises.problems.js';
-import { isUuid, selectPremisesById } from './premises.queries.js';
+import { selectPremisesById } from './premises.queries.js';
 import { PremisesResult } from './premises.result.js';
 import { writePremises } from './premises.write.js';
 import { PremisesStatus } from './premises-kind.js';
@@ -39,7 +39,7 @@ export class PremisesChangeResolver {
     @Ctx() context: SubgraphContext,
   ) {
     context.requireRole(...WRITERS);
-    return change(context, await find(context, id), input);
+    return change(context, await findPremises(context, id), input);
   }
 
   @Mutation(() => PremisesResult, {
@@ -87,15 +87,9 @@ const lastDayProblem = ({ origin }: SubgraphContext): FieldProblem => ({
       : 'Choisissez un dernier jour entre aujourd’hui et dans un an.',
 });
 
-async function find({ em }: SubgraphContext, id: string): Promise<Premises> {
-  const premises = isUuid(id) ? await em.findOne(Premises, { id }) : null;
-  if (!premises) throw new NotFoundError("Ce local n'existe pas.");
-  return premises;
-}
-
 async function work(context: SubgraphContext, id: string, task: Work) {
   context.requireRole(...WRITERS);
-  const premises = await find(context, id);
+  const premises = await findPremises(context, id);
   const problems = task(premises, reportingDate());
   return problems.length > 0 ? refuse(problems) : save(context, premises);
 }

@@ -37,10 +37,10 @@ export class PremisesPhoto {
   @Property({ type: 'integer' })
   height!: number;
 
-  @Property({ type: 'blob', comment: 'WebP, 1600 pixels at most' })
+  @Property({ type: 'blob', lazy: true, comment: 'WebP, 1600 pixels at most' })
   large!: Buffer;
 
-  @Property({ type: 'blob', comment: 'WebP, 640 pixels at most' })
+  @Property({ type: 'blob', lazy: true, comment: 'WebP, 640 pixels at most' })
   small!: Buffer;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })

@@ -17,7 +17,7 @@ const COLUMNS = `p.id, p.kind, ${STATE} as state, p.title, p.description, p.addr
   p.website, p.demonstration, p.created_at as "createdAt", p.updated_at as "updatedAt", p.commune_code as "communeCode",
   case when p.contact_consent_at is not null and coalesce(p.contact_name, p.contact_email, p.contact_phone) is not null
     then jsonb_build_object('name', p.contact_name, 'email', p.contact_email, 'phone', p.contact_phone,
-      'consentAt', p.contact_consent_at) end as contact`;
+      'consentAt', p.contact_consent_at, 'consentChannel', p.contact_consent ->> 'channel') end as contact`;
 
 type PremisesRow = Omit<PremisesNode, 'slug'>;
 

@@ -1,6 +1,7 @@
 import { PageInfo } from '@ancrage/subgraph/pagination';
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ConsentChannel } from './contact-consent.js';
 import { PremisesKind, PremisesState, Tenure } from './premises-kind.js';
 
 @ObjectType({ description: 'Whom to ask about premises; they agreed to be named.', simpleResolvers: true })
@@ -16,6 +17,9 @@ export class PremisesContact {
 
   @Field(() => DateTimeResolver, { description: 'When they agreed.' })
   consentAt!: string;
+
+  @Field(() => ConsentChannel, { nullable: true, description: 'How they agreed.' })
+  consentChannel!: ConsentChannel | null;
 }
 
 @ObjectType('Premises', {

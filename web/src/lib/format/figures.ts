@@ -25,3 +25,11 @@ export function formatDistance(kilometres: number): string {
 /** A contrast to one decimal, rounded down: 4.49 must not be read as 4.5. */
 export const formatRatio = (ratio: number): string =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 1 }).format(Math.floor(ratio * 10) / 10);
+
+/** 120 000 €, without cents. */
+export const formatEuros = (value: number): string =>
+  new Intl.NumberFormat(getLocale(), {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  }).format(value);

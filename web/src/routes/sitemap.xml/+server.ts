@@ -7,9 +7,19 @@ import type { RequestHandler } from './$types';
 /** Every public page, each with its other languages. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const locales = tenantIn(locals).locales.filter(isLocale);
-  const { territory } = await locals.gateway.ask(SitemapDocument, {});
+  const { territory, premises } = await locals.gateway.ask(SitemapDocument, {});
   const communes = (territory?.communes ?? []).map(({ code, slug }) => `/communes/${code}-${slug}`);
-  const paths = ['/', '/carte', '/accessibilite', '/confidentialite', '/mentions-legales', ...communes];
+  const offered = premises.nodes.map(({ id, slug }) => `/locaux/${id}-${slug}`);
+  const paths = [
+    '/',
+    '/carte',
+    '/locaux',
+    '/accessibilite',
+    '/confidentialite',
+    '/mentions-legales',
+    ...communes,
+    ...offered,
+  ];
   const address = (path: string, locale: 'fr' | 'en') => url.origin + localizeHref(path, { locale });
   const entries = paths.flatMap((path) => {
     const versions = locales.map(
