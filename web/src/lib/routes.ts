@@ -8,6 +8,8 @@ type Place = { code: string; slug: string };
 export const routes = {
   home: () => localizeHref('/'),
   map: (search = '') => localizeHref(`/carte${search}`),
+  embed: (search = '') => localizeHref(`/embarquer${search}`),
+  embeddedMap: (search = '') => localizeHref(`/embarquer/carte${search}`),
   facilityNames: () => localizeHref('/carte/services.json'),
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
   premises: (search = '') => localizeHref(`/locaux${search}`),

@@ -1,0 +1,35 @@
+import { CommuneMapDocument } from '#lib/graphql/generated/graphql.ts';
+import { basemapOf } from '#lib/map/basemap.ts';
+import { parseState } from '#lib/map/state.ts';
+import { publicPage } from '#lib/server/cache.ts';
+import { notFound, unavailable, unknownHost } from '#lib/server/failures.ts';
+import { tileSource } from '#lib/server/tile-source.ts';
+import { searchElsewhere } from '../../(site)/carte/search.ts';
+import type { PageServerLoad } from './$types';
+
+/** The map of a view, for a frame in somebody else's page. Nothing of a person is read, and no cookie set. */
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  const { tenant } = locals;
+  if (!tenant) {
+    return locals.tenancy === 'unavailable' ? unavailable() : unknownHost();
+  }
+  const state = parseState(url.searchParams);
+  const [{ territory }, found] = await Promise.all([
+    locals.gateway.ask(CommuneMapDocument, {}),
+    searchElsewhere(locals.gateway, state.q),
+  ]);
+  if (!territory) {
+    return notFound();
+  }
+  setHeaders(publicPage);
+  return {
+    state,
+    found,
+    name: tenant.name,
+    theme: tenant.theme,
+    bounds: tenant.bounds,
+    basemap: basemapOf(tenant),
+    tiles: tileSource(tenant),
+    communes: territory.communes,
+  };
+};
