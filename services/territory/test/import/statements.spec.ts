@@ -60,6 +60,12 @@ describe('what a source says of each commune', () => {
 });
 
 describe('over the connection of the service', () => {
+  it('an agent imports for the own territory', async () => {
+    const { counts } = await importer.runAs('AGENT', 'bpe', shorter);
+    expect(counts).toMatchObject({ read: 11, rejected: 1, outside: 2 });
+    expect((await said('bpe', '09032')).at(-1)).toMatchObject({ counts: { D265: 1 }, current: true });
+  });
+
   it('a role that may not write the territory imports nothing', async () => {
     await expect(importer.runAs('CONTRIBUTOR' as 'AGENT', 'bpe', shorter)).rejects.toThrow(
       'row-level security',

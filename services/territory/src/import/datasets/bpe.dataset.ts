@@ -38,16 +38,7 @@ const layout = (title: string, required: string[]): DatasetLayout => ({
 });
 
 function read(row: Row, commune: string, context: ReadContext) {
-  const {
-    id = '',
-    name = '',
-    complement = '',
-    siret = '',
-    longitude = '',
-    latitude = '',
-    x = '',
-    y = '',
-  } = row;
+  const { id = '', name = '', complement = '', siret = '' } = row;
   if (row['diffusion'] === 'P')
     return reject('NOT_PUBLISHED', 'STATUT_DIFFUSION=P: who runs it asked not to be published');
   const type = typeOf(row);
@@ -60,11 +51,15 @@ function read(row: Row, commune: string, context: ReadContext) {
     type,
     name: isMissing(name) ? complement : name,
     position,
-    key: identified ? id : [commune, type, siret, name, complement, longitude || x, latitude || y].join('|'),
+    key: identified ? id : [commune, type, siret, name, complement, ...placeOf(row)].join('|'),
     // Two rows alike down to the establishment's number and name are one; without those, they may well be two.
     distinct: identified || !(isMissing(siret) || isMissing(name)),
   });
 }
+
+/** Coordinates as numbers: one edition of a file writes the zeros at their end, another does not. */
+const placeOf = ({ longitude = '', latitude = '', x = '', y = '' }: Row) =>
+  [longitude || x, latitude || y].map((value) => value && numberOf(value));
 
 function positionOf(row: Row, bounds: ReadContext['bounds']) {
   const { longitude = '', latitude = '', x = '', y = '', epsg = '' } = row;
