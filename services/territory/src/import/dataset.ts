@@ -18,14 +18,16 @@ export interface ReadContext {
   bounds: Bounds;
   /** Facility types of which the territory has a more precise source: what this one says is stated, and not shown. */
   reserved: ReadonlySet<string>;
-  /** Identifiers met so far, for layouts that give an establishment several rows. */
-  seen: Set<string>;
+  /** Communes of the identifiers met so far in the territory, for layouts that give an establishment several rows. */
+  seen: Map<string, string>;
 }
 
 export interface DatasetLayout extends Layout {
   importedBy: string;
   /** Null for a row of another level, such as a department's or a total: it counts as outside of the territory. */
-  communeOf(row: Row): string | null;
+  communeOf(row: Row, context: ReadContext): string | null;
+  /** Whether a row only completes another one: it is staged, and counts as unchanged. */
+  completes?(row: Row): boolean;
   /** What a file is, by its name, when none of its rows is of a commune. */
   otherLevel?: string;
   /** Its rows name no commune by today's code: the target finds where they belong. */

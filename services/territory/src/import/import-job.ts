@@ -37,6 +37,8 @@ export interface ImportOutcome {
   /** What the file was found to be. */
   layout: string;
   vintage: string;
+  /** Edition that was there before; null when it is the first. */
+  formerVintage: string | null;
   examples: RejectedRows['examples'];
 }
 

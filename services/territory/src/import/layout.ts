@@ -7,6 +7,8 @@ export interface Layout {
   columns: Columns;
   /** The columns that together make it this layout and no other. */
   required: readonly string[];
+  /** For files without a header: how their first line looks, the names of their columns, and how many a row may have. */
+  headless?: { first: RegExp; names: readonly string[]; widths: readonly number[] };
   /** The command's name of the dataset it belongs to; absent when the platform only knows it by sight. */
   importedBy?: string;
 }

@@ -28,7 +28,7 @@ export async function loadTable(
       idSpace: `${dataset.name}|${territory.id}`,
       bounds: territory.bounds,
       reserved: await reservedTypes(client, territory.id, dataset),
-      seen: new Set(),
+      seen: new Map(),
     },
     signal,
   });
@@ -39,6 +39,9 @@ export async function loadTable(
   for await (const { line, code, reason } of selectRefused(client))
     rejected.add(Number(line), { code, reason });
   const vintage = job.vintage ?? rows.vintage ?? vintageOfName(job.source.name) ?? 'unknown';
+  const former = await client.query<{ vintage: string }>('select vintage from source where id = $1', [
+    sourceIdOf(dataset, territory.id, vintage),
+  ]);
   // A file that says nothing of the territory is no reason to forget what is known.
   const merged: Merged =
     staged > 0
@@ -56,6 +59,7 @@ export async function loadTable(
     changes: merged.changes ?? [],
     layout: table.layout.title,
     vintage,
+    formerVintage: former.rows[0]?.vintage ?? null,
     examples: rejected.examples,
   };
 }

@@ -57,7 +57,7 @@ export function readRows(
     if (type !== undefined && !listed.has(type) && facilityTypeOf(type)) listed.add(type);
     const edition = layout.vintageOf?.(row) ?? null;
     if (edition !== null && (vintage === null || edition > vintage)) vintage = edition;
-    const code = layout.communeOf(row);
+    const code = layout.communeOf(row, context);
     ofCommunes ||= code !== null;
     const placed = code === null ? 'outside' : layout.unplaced ? { code } : placeCommune(code);
     if (placed === 'outside') counts.outside++;
@@ -66,7 +66,10 @@ export function readRows(
       const values = layout.read(row, placed.code, context);
       if (values === KNOWN_BETTER) counts.knownBetter++;
       else if (isRejection(values)) refuse(line, values, type);
-      else rows.push({ line, values });
+      else {
+        rows.push({ line, values });
+        if (layout.completes?.(row)) counts.knownBetter++;
+      }
     }
   }
 

@@ -79,4 +79,17 @@ describe('lists of one type of service', () => {
       unchanged: 3,
     });
   });
+
+  it('of health and social establishments are the same in the file without a header, places after all', async () => {
+    const path = fixture('etalab-cs1100507-stock-20260512-0339.csv');
+    const outcome = await importer.run('finess', path);
+    expect(outcome).toMatchObject({
+      counts: { read: 5, imported: 0, unchanged: 3, rejected: 0, outside: 2 },
+      vintage: '2026-05-12',
+      layout: 'the FINESS establishments (stock)',
+    });
+    await expect(importer.run('bpe', path)).rejects.toThrow(
+      'the FINESS establishments (stock): import it as finess',
+    );
+  });
 });

@@ -53,7 +53,7 @@ export const BPE_COUNTS: Dataset = {
   name: 'bpe-counts',
   producer: 'INSEE',
   title: 'Base permanente des équipements, dénombrements par commune',
-  url: 'https://www.insee.fr/fr/statistiques/8217527',
+  url: 'https://catalogue-donnees.insee.fr/fr/catalogue/recherche/DS_BPE',
   licence: 'Licence Ouverte 2.0',
   target: COUNTS_TARGET,
   layouts: [

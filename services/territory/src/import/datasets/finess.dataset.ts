@@ -3,9 +3,10 @@ import { type Dataset, type DatasetLayout, KNOWN_BETTER, type ReadContext } from
 import { isRejection, reject } from '../rejection.js';
 import type { Columns } from '../table/column-names.js';
 import type { Row } from '../table/read-table.js';
-import { FACILITY_TARGET } from '../target/facility.target.js';
-import { stagedFacility } from './facility-row.js';
+import { FINESS_TARGET } from '../target/finess.target.js';
+import { facilityIdOf, stagedFacility } from './facility-row.js';
 import { TYPE_OF_CATEGORY } from './finess-categories.js';
+import { FINESS_STOCK } from './finess-stock.js';
 
 const typeOf = (row: Row) => TYPE_OF_CATEGORY[row['category'] as string] ?? '';
 
@@ -36,12 +37,34 @@ const layout = (title: string, columns: Columns, severalRows = false): DatasetLa
     const type = typeOf(row);
     // The BPE speaks of the other categories.
     if (!type || (severalRows && context.seen.has(id))) return KNOWN_BETTER;
-    context.seen.add(id);
+    context.seen.set(id, commune);
     const position = positionOf(row, context.bounds);
     if (position !== null && isRejection(position)) return position;
     return stagedFacility(context, { commune, type, name, position, key: id, distinct: true });
   },
 });
+
+const establishments = layout('the FINESS establishments (stock)', FINESS_STOCK.columns);
+
+/** The producer's own file has no header: establishments first, then where they stand, by their number. */
+const stock: DatasetLayout = {
+  ...establishments,
+  headless: FINESS_STOCK.headless,
+  communeOf: (row, { seen }) => (isPlace(row) ? (seen.get(row['id'] as string) ?? null) : communeOf(row)),
+  completes: isPlace,
+  read(row, commune, context) {
+    if (!isPlace(row)) return establishments.read(row, commune, context);
+    const { id = '', second: x = '', name: y = '', fourth: projection = '' } = row;
+    const position = positionOf({ x, y, projection }, context.bounds);
+    if (position !== null && isRejection(position)) return position;
+    const { longitude = null, latitude = null } = position ?? {};
+    return [facilityIdOf(context.idSpace, id), commune, null, '', longitude, latitude, false, false];
+  },
+};
+
+function isPlace({ section }: Row): boolean {
+  return section === 'geolocalisation';
+}
 
 /** The register of health and social establishments, for the types that it lists completely. */
 export const FINESS: Dataset = {
@@ -50,9 +73,10 @@ export const FINESS: Dataset = {
   title: 'FINESS, établissements sanitaires et sociaux',
   url: 'https://www.data.gouv.fr/datasets/finess-extraction-du-fichier-des-etablissements/',
   licence: 'Licence Ouverte 2.0',
-  target: FACILITY_TARGET,
+  target: FINESS_TARGET,
   types: [...new Set(Object.values(TYPE_OF_CATEGORY))],
   layouts: [
+    stock,
     layout('the FINESS establishments', {
       id: ['nofinesset'],
       name: ['rs'],

@@ -22,6 +22,12 @@ export function findHeader<L extends Layout>(
   layouts: readonly L[],
   others: readonly Layout[],
 ): Header<L> {
+  const end = block.indexOf('\n') + 1 || block.length;
+  const begins = ({ headless }: Layout) => headless?.first.test(block.slice(0, end)) === true;
+  const layout = layouts.find(begins);
+  if (layout?.headless) return { layout, separator: ';', names: [...layout.headless.names], lines: 1, end };
+  const other = others.find(begins);
+  if (other) throw new ImportRefusedError(`file: this looks like ${other.title}${howTo(other)}`);
   return chooseHeader(candidateHeaders(block), layouts, others);
 }
 
@@ -32,11 +38,13 @@ export function chooseHeader<C extends { names: string[] }, L extends Layout>(
   others: readonly Layout[],
 ): C & { layout: L } {
   for (const candidate of candidates) {
-    const layout = layouts.find((each) => missingColumns(each, candidate.names).length === 0);
+    const layout = layouts.find(
+      (each) => !each.headless && missingColumns(each, candidate.names).length === 0,
+    );
     if (layout) return { layout, ...candidate };
   }
   for (const { names } of candidates) {
-    const other = others.find((each) => missingColumns(each, names).length === 0);
+    const other = others.find((each) => !each.headless && missingColumns(each, names).length === 0);
     if (other) throw new ImportRefusedError(`file: this looks like ${other.title}${howTo(other)}`);
   }
   throw new ImportRefusedError(describeNearest(candidates, layouts));

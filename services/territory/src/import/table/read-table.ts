@@ -34,6 +34,7 @@ export async function readTable<L extends Layout>(
   });
   const { value: first } = await blocks.next();
   const header = findHeader(first ?? '', layouts, others);
+  const widths = header.layout.headless?.widths ?? [header.names.length];
   const { wanted, count, toRow: makeRow } = rowMaker(header.layout, header.names);
 
   async function* batches(): AsyncGenerator<TableRow[]> {
@@ -49,21 +50,21 @@ export async function readTable<L extends Layout>(
       line = split.nextLine;
       const end = split.records.at(-1);
       // What is missing after it would count as gone.
-      if (done && openEnd && end && end.width < header.names.length)
+      if (done && openEnd && end && !widths.includes(end.width))
         throw new ImportRefusedError(`line ${end.line}: the file ends in the middle of a row, it was cut`);
       if (split.records.length > 0) yield split.records.map(toRow);
     }
   }
 
   function toRow({ line, width, values }: { line: number; width: number; values: string[] }): TableRow {
-    if (width !== header.names.length)
+    if (!widths.includes(width))
       return {
         line,
         row: null,
         problem:
           width === -1
             ? 'a quote is opened and never closed'
-            : `${width} columns instead of ${header.names.length}`,
+            : `${width} columns instead of ${widths.join(' or ')}`,
       };
     return { line, row: makeRow(values) };
   }

@@ -10,7 +10,7 @@ export const MOVEMENTS: Dataset = {
   name: 'movements',
   producer: 'INSEE',
   title: 'Code officiel géographique, mouvements des communes',
-  url: 'https://www.insee.fr/fr/information/8740222',
+  url: 'https://www.insee.fr/fr/information/2560452',
   licence: 'Licence Ouverte 2.0',
   operatorOnly: true,
   target: MOVEMENTS_TARGET,

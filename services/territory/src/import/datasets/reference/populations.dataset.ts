@@ -28,7 +28,7 @@ export const POPULATIONS: Dataset = {
   name: 'populations',
   producer: 'INSEE',
   title: 'Populations de référence des communes',
-  url: 'https://www.insee.fr/fr/statistiques/8680726',
+  url: 'https://catalogue-donnees.insee.fr/fr/catalogue/recherche/DS_POPULATIONS_REFERENCE',
   licence: 'Licence Ouverte 2.0',
   operatorOnly: true,
   target: POPULATIONS_TARGET,
