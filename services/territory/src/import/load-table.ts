@@ -112,6 +112,7 @@ async function prepare(
      where territory_id = ${client.escapeLiteral(stated.territoryId)}
        and source_id = ${client.escapeLiteral(stated.sourceId)} and current`,
   );
+  await client.query('analyze import_counted');
   await stateOffer(client, { ...stated, counted: 'select * from import_counted' });
   if (!('reserved' in target.columns)) return 0;
   return (await client.query('delete from import_row where reserved')).rowCount ?? 0;

@@ -19,14 +19,16 @@ interface Stated {
 export async function stateOffer(client: Pick<pg.ClientBase, 'query'>, stated: Stated): Promise<void> {
   const { territoryId, sourceId, vintage, counted, departments } = stated;
   await client.query(
-    `with said as (
+    `with said as materialized (
        select commune, jsonb_object_agg(type, count) as counts from (${counted}) counted group by commune
+     ), stated as materialized (
+       select commune_code, counts, vintage from offer_statement
+       where territory_id = $1 and source_id = $2 and current
      ), changed as materialized (
        select tc.commune_code, coalesce(said.counts, '{}') as counts
        from territory_commune tc
        left join said on said.commune = tc.commune_code
-       left join offer_statement former on former.territory_id = $1 and former.source_id = $2
-         and former.commune_code = tc.commune_code and former.current
+       left join stated former on former.commune_code = tc.commune_code
        where tc.territory_id = $1 and (said.commune is not null or ${DEPARTMENT} = any($4))
          and (former.counts, former.vintage) is distinct from (coalesce(said.counts, '{}'), $3)
      ), retired as (
