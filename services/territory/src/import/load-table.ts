@@ -21,13 +21,14 @@ export async function loadTable(
 ): Promise<ImportOutcome> {
   const { dataset, rejected, signal } = job;
   const communes = await communePlacer(client, territory.id);
+  const reserved = await reservedTypes(client, territory.id, dataset);
   const rows = readRows(table, rejected, {
     placeCommune: communes.place,
     context: {
       territoryId: territory.id,
       idSpace: `${dataset.name}|${territory.id}`,
       bounds: territory.bounds,
-      reserved: await reservedTypes(client, territory.id, dataset),
+      reserved,
       seen: new Map(),
     },
     signal,
@@ -45,7 +46,12 @@ export async function loadTable(
   // A file that says nothing of the territory is no reason to forget what is known.
   const merged: Merged =
     staged > 0
-      ? await merge(client, job, { vintage, rows, departments: [...communes.departments] })
+      ? await merge(client, job, {
+          vintage,
+          rows,
+          departments: [...communes.departments],
+          anyReserved: reserved.size > 0,
+        })
       : { imported: 0, unchanged: 0, removed: 0 };
   return {
     counts: {
@@ -68,6 +74,8 @@ interface Loaded {
   vintage: string;
   rows: ReadRows;
   departments: readonly string[];
+  /** Whether rows may have been staged that a better list shows. */
+  anyReserved: boolean;
 }
 
 async function merge(
@@ -75,7 +83,7 @@ async function merge(
   { dataset, source, territoryId }: ImportJob,
   loaded: Loaded,
 ): Promise<Merged> {
-  const { vintage, rows, departments } = loaded;
+  const { vintage, rows, departments, anyReserved } = loaded;
   const sourceId = sourceIdOf(dataset, territoryId, vintage);
   const stored = { sourceId, dataset, checksum: source.checksum(), url: source.url, vintage };
   const types = dataset.types ?? [];
@@ -85,7 +93,13 @@ async function merge(
     await refreshTerritories(client, territoryId);
     return merged;
   }
-  const reserved = await prepare(client, dataset, { territoryId, sourceId, vintage, departments });
+  const reserved = await prepare(client, dataset, {
+    territoryId,
+    sourceId,
+    vintage,
+    departments,
+    anyReserved,
+  });
   const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types });
   if (merged.imported + merged.unchanged + reserved === 0) return merged;
   const exhaustiveTypes = dataset.types ?? rows.exhaustiveTypes();
@@ -101,7 +115,7 @@ async function merge(
 async function prepare(
   client: pg.ClientBase,
   { target, complements }: Dataset,
-  stated: Omit<Parameters<typeof stateOffer>[1], 'counted'>,
+  { anyReserved, ...stated }: Omit<Parameters<typeof stateOffer>[1], 'counted'> & { anyReserved: boolean },
 ): Promise<number> {
   if (!complements) await removeDemonstration(client, stated.territoryId);
   if (!target.counted) return 0;
@@ -114,7 +128,7 @@ async function prepare(
   );
   await client.query('analyze import_counted');
   await stateOffer(client, { ...stated, counted: 'select * from import_counted' });
-  if (!('reserved' in target.columns)) return 0;
+  if (!('reserved' in target.columns) || !anyReserved) return 0;
   return (await client.query('delete from import_row where reserved')).rowCount ?? 0;
 }
 

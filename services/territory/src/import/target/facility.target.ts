@@ -50,9 +50,10 @@ const CHANGES = `
 
 /** On a first import everything came; small, because it was counted by commune already. */
 const ALL_CAME = `
-  select type, sum(count)::int as added, 0 as changed, 0 as removed from import_counted c
-  where exists (select from facility f where f.territory_id = $1 and f.source_id = $2 and f.type_code = c.type)
-  group by 1 order by 1`;
+  select type, added, 0 as changed, 0 as removed
+  from (select type, sum(count)::int as added from import_counted group by type) counted
+  where exists (select from facility f where f.territory_id = $1 and f.source_id = $2 and f.type_code = counted.type)
+  order by type`;
 
 const INSERT = `
   insert into facility (id, territory_id, commune_code, type_code, name, longitude, latitude, source_id)
