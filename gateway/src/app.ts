@@ -113,6 +113,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
     keys,
     new RateLimiter(env.LIMIT_REQUESTS_PER_MINUTE),
     new RateLimiter(env.LIMIT_KEY_REQUESTS_PER_MINUTE),
+    new RateLimiter(env.LIMIT_ANONYMOUS_CHANGES_PER_MINUTE),
   );
   const origins = new AllowedOrigins(env.ALLOWED_ORIGINS);
   const connections = new ConnectionCount(env.LIMIT_CONNECTIONS);

@@ -64,6 +64,7 @@ function settings(local: boolean) {
     LIMIT_ROOT_FIELDS: count(20),
     LIMIT_REQUESTS_PER_MINUTE: count(local ? UNLIMITED : 600),
     LIMIT_KEY_REQUESTS_PER_MINUTE: count(local ? UNLIMITED : 3_000),
+    LIMIT_ANONYMOUS_CHANGES_PER_MINUTE: count(local ? UNLIMITED : 20),
     LIMIT_FRAME_BYTES: count(65_536),
     LIMIT_CONNECTIONS: count(local ? 10_000 : 2_000),
     LIMIT_CONNECTION_OPERATIONS: count(20),

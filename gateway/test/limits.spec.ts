@@ -95,4 +95,19 @@ describe('the number of requests', () => {
     expect((await ask()).status).toBe(429);
     await story.close();
   });
+
+  it('is limited by address for what nobody in particular changes, whatever else they ask', async () => {
+    const story = await Platform.start({
+      LIMIT_ANONYMOUS_CHANGES_PER_MINUTE: '2',
+      TRUSTED_PROXIES: '127.0.0.1',
+    });
+    const ask = (query: string, from: string) => story.ask({ query, headers: { 'x-forwarded-for': from } });
+    const change = 'mutation { rename(name: "a") }';
+    expect((await ask(change, '203.0.113.7')).status).toBe(200);
+    expect((await ask(change, '203.0.113.7')).status).toBe(200);
+    expect((await ask(change, '203.0.113.7')).status).toBe(429);
+    expect((await ask('{ soloTotal }', '203.0.113.7')).status).toBe(200);
+    expect((await ask(change, '203.0.113.8')).status).toBe(200);
+    await story.close();
+  });
 });

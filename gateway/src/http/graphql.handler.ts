@@ -43,6 +43,7 @@ export class GraphQLHandler {
     const identified = await identification.identify(credentialsOf(request, url), requestId);
     const operation = trusted ?? this.parts.runner.find(asked, identified.key);
     if (operation.kind === 'mutation' && request.method !== 'POST') throw new Refusal('METHOD');
+    admission.admitChange(request, operation, identified);
     await this.execute(request, response, operation, asked, identified);
   }
 

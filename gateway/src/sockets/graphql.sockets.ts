@@ -87,6 +87,7 @@ export function createGraphQLSockets(parts: SocketParts) {
         if (Object.keys(subscriptions).length > parts.operationLimit) throw new Refusal('CONNECTIONS');
         const asked = toRequest(payload);
         const operation = runner.find(asked, identified.key);
+        admission.admitChange(request, operation, identified);
         const { document, name } = operation;
         return {
           schema: parts.schema,

@@ -28,6 +28,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
   const url = (port: number) => `http://127.0.0.1:${port}`;
   const shared = {
     GATEWAY_SECRET: randomBytes(24).toString('hex'),
+    LINK_SECRET: randomBytes(24).toString('hex'),
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
     ...databaseUrls(cluster),

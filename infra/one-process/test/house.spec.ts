@@ -23,6 +23,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     LOCAL_RUN: 'true',
     GATEWAY_SECRET: SECRET,
+    LINK_SECRET: SECRET,
     IDENTITY_URL: 'http://127.0.0.1:1',
   };
   await promisify(execFile)(

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
 import { type Listener, notifications } from './changes.js';
-import type { Database } from './database.js';
+import type { Connection, Database } from './database.js';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js';
 import type { Logger } from './logging.js';
 import { STAFF } from './policies.js';
@@ -51,6 +51,17 @@ export class SubgraphContext {
   /** Rows of one statement, as the viewer may see them: for lists and figures. */
   read<Row extends pg.QueryResultRow>(statement: ScopedStatement): Promise<Row[]> {
     return this.database.read<Row>(this.scope, statement);
+  }
+
+  /** Several SQL statements as one transaction, with the viewer's rights: for writes of many rows. */
+  write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.database.write(this.scope, work);
+  }
+
+  /** The same request on behalf of somebody whom other means than a session made known, such as a signed link. */
+  onBehalfOf(viewer: Viewer): SubgraphContext {
+    const origin = { ...this.origin, viewer };
+    return new SubgraphContext(this.database, origin, this.log, this.listener, this.longLived);
   }
 
   /** As `read`, about another territory, with a visitor's rights there: what `Region.territories` needs. */

@@ -4,10 +4,12 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { migrateUnderLock } from './migrate.js';
-import { PooledReads } from './pooled-reads.js';
+import { type Connection, PooledReads } from './pooled-reads.js';
 import type { Scope } from './scope.js';
 import type { ScopedStatement } from './scoped-query.js';
 import { SharedReads } from './shared-reads.js';
+
+export type { Connection } from './pooled-reads.js';
 
 export interface DatabaseDefinition {
   /** Name of the service, e.g. `territory`: its roles are ancrage_territory_owner, _app and _figures. */
@@ -25,6 +27,8 @@ export interface Database {
   fork(scope: Scope): EntityManager;
   /** Rows of one SQL statement, run with the scope's settings in one round trip. */
   read<Row extends pg.QueryResultRow>(scope: Scope, statement: ScopedStatement): Promise<Row[]>;
+  /** Several SQL statements with the scope's settings, as one transaction; for writes of many rows. */
+  write<Result>(scope: Scope, work: (connection: Connection) => Promise<Result>): Promise<Result>;
   /** Brings the schema up to date as the owner; safe when replicas start together. */
   migrate(): Promise<void>;
   /** Resolves when the server answers. */
@@ -70,6 +74,7 @@ export async function openDatabase(
   return {
     fork: (scope) => orm.em.fork({ session: sessionOf(scope) }),
     read: (scope, statement) => (statement.short ? shared : pooled).read(scope, statement),
+    write: (scope, work) => pooled.transaction(scope, work),
     migrate: () => migrateUnderLock(ormOptions(definition, urls.ownerUrl), urls.ownerUrl),
     ping: () => pooled.ping(),
     close: async () => {

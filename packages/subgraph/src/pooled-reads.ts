@@ -1,10 +1,13 @@
 import pg from 'pg';
 import type { Scope } from './scope.js';
-import { ScopedQuery, type ScopedStatement } from './scoped-query.js';
+import { ScopedQuery, type ScopedStatement, SETTINGS, settingsOf } from './scoped-query.js';
 
 const CONNECTIONS = 10;
 
-/** Reads that take a connection for themselves while they run. */
+/** Statements of one transaction, one after the other. */
+export type Connection = Pick<pg.ClientBase, 'query'>;
+
+/** Reads, and writes of many rows, that take a connection for themselves while they run. */
 export class PooledReads {
   private readonly pool: pg.Pool;
 
@@ -25,6 +28,29 @@ export class PooledReads {
       });
       client.query(query);
     });
+  }
+
+  /** Runs several statements as one transaction in a scope: all of it is kept, or nothing when `work` throws. */
+  async transaction<Result>(
+    scope: Scope,
+    work: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      await client.query(SETTINGS.text, settingsOf(scope));
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   async ping(): Promise<void> {

@@ -10,10 +10,17 @@ export interface ScopedStatement {
   short?: boolean;
 }
 
-const SETTINGS = {
+export const SETTINGS = {
   name: 'scope',
   text: `select set_config('app.territory_id', $1, true), set_config('app.role', $2, true), set_config('app.user_id', $3, true)`,
 };
+
+/** The values of SETTINGS. */
+export const settingsOf = ({ territoryId, role, userId }: Scope): string[] => [
+  territoryId ?? '',
+  role,
+  userId ?? '',
+];
 
 /** The messages of the wire protocol that a query sends; node-postgres has them, its types do not. */
 interface Wire {
@@ -43,7 +50,7 @@ export class ScopedQuery extends Query {
 
   constructor({ name, text, values }: ScopedStatement, scope: Scope, callback: ReadCallback) {
     super({ name, text, values, queryMode: 'extended', callback });
-    this.settings = [scope.territoryId ?? '', scope.role, scope.userId ?? ''];
+    this.settings = settingsOf(scope);
   }
 
   override prepare(wire: Wire): void {

@@ -9,6 +9,7 @@ import { runEntry, serviceSettings } from './service-process.js';
 const NEEDED: Record<string, string[]> = {
   'services/territory/dist/main.js': [
     'GATEWAY_SECRET',
+    'LINK_SECRET',
     'TERRITORY_DATABASE_URL',
     'TERRITORY_DATABASE_OWNER_URL',
   ],

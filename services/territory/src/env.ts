@@ -1,8 +1,52 @@
-import { readSubgraphEnvironment, type SubgraphEnvironment } from '@ancrage/subgraph/environment';
+import {
+  EnvironmentError,
+  readEnvironment,
+  readSubgraphEnvironment,
+  type SubgraphEnvironment,
+} from '@ancrage/subgraph/environment';
+import { z } from 'zod';
+
+export interface TerritoryEnvironment extends SubgraphEnvironment {
+  /** Signs the links by which communes answer verification campaigns. */
+  linkSecret: string;
+  /** How e-mails leave; null: links are copied instead. */
+  mail: { smtpUrl: string; from: string; siteAddress: string } | null;
+}
+
+const LINKS = { LINK_SECRET: z.string().min(32, 'must be 32 characters at least') };
+
+const MAIL = {
+  SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// URL' }),
+  MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold an e-mail address'),
+  SITE_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]*\{(host|slug)\}[^\s/]*$/, 'must be an address with {host} or {slug} in it')
+    .default('https://{host}'),
+};
 
 /** The only place of this service that reads process.env. */
-export const readEnv = (source: NodeJS.ProcessEnv = process.env): SubgraphEnvironment =>
-  readSubgraphEnvironment('TERRITORY', source);
+export function readEnv(source: NodeJS.ProcessEnv = process.env): TerritoryEnvironment {
+  const problems: string[] = [];
+  const subgraph = collect(problems, () => readSubgraphEnvironment('TERRITORY', source));
+  const links = collect(problems, () => readEnvironment(LINKS, source));
+  const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL, source)) : null;
+  if (!subgraph || !links || mail === undefined) throw new EnvironmentError(problems);
+  return {
+    ...subgraph,
+    linkSecret: links.LINK_SECRET,
+    mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM, siteAddress: mail.SITE_ADDRESS },
+  };
+}
+
+function collect<Value>(problems: string[], read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
 
 /** What the command line needs: the database alone. */
 export function readDatabaseEnv(

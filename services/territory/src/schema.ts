@@ -1,6 +1,11 @@
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
 import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadband.resolver.js';
 import { FibreShareResolver } from './broadband/fibre-share.resolver.js';
+import { AnswerResolver } from './campaign/answer.resolver.js';
+import { CampaignResolver, InvitationResolver } from './campaign/campaign.resolver.js';
+import { CampaignChangeResolver } from './campaign/campaign-change.resolver.js';
+import { InviteResolver } from './campaign/invite.resolver.js';
+import { LinkSigner } from './campaign/link.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { CommuneContourResolver, ContourResolver } from './contour/contour.resolver.js';
 import { CommuneDistancesResolver, ListedTypesResolver } from './distance/distance.resolver.js';
@@ -10,21 +15,51 @@ import { TerritoryFacilitiesResolver } from './facility/territory-facilities.res
 import { PremisesPhotosResolver } from './premises/photo.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
+import { ConflictResolver } from './qualification/conflict.resolver.js';
+import { CorrectionResolver } from './qualification/correction.resolver.js';
+import { CorrectionDecisionResolver } from './qualification/correction-decision.resolver.js';
 import { CommuneFactsResolver, FactResolver, StatementResolver } from './qualification/fact.resolver.js';
+import { FactMembersResolver, FactMomentResolver } from './qualification/fact-members.resolver.js';
 import {
   CommuneQualificationResolver,
   ConflictValueResolver,
 } from './qualification/qualification.resolver.js';
+import { ReportErrorResolver } from './qualification/report-error.resolver.js';
+import { VerifyFactsResolver } from './qualification/verify-facts.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
+import { SavedViewResolver } from './saved-view/saved-view.resolver.js';
 import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 import { OfferIndicatorsResolver, TileSetResolver } from './territory/territory-sources.resolver.js';
 import { UpdateTerritoryResolver } from './territory/update-territory.resolver.js';
+import type { Upkeep } from './upkeep/upkeep.js';
 
-export function createSchema(): Promise<FederatedSchema> {
+/** What some resolvers need besides the request. */
+export interface SchemaParts {
+  signer: LinkSigner;
+  upkeep: Pick<Upkeep, 'wake'>;
+}
+
+/** Describes the schema to whoever serves nobody. */
+const NOTHING: SchemaParts = { signer: new LinkSigner(''), upkeep: { wake: () => {} } };
+
+export function createSchema({ signer, upkeep } = NOTHING): Promise<FederatedSchema> {
+  const resolvers = new Map<unknown, object>([
+    [InvitationResolver, new InvitationResolver(signer)],
+    [AnswerResolver, new AnswerResolver(signer)],
+    [CampaignChangeResolver, new CampaignChangeResolver(upkeep)],
+    [InviteResolver, new InviteResolver(upkeep)],
+  ]);
   return buildFederatedSchema(
     {
+      container: {
+        get(type: new () => object) {
+          const resolver = resolvers.get(type) ?? new type();
+          resolvers.set(type, resolver);
+          return resolver;
+        },
+      },
       resolvers: [
         TerritoryResolver,
         UpdateTerritoryResolver,
@@ -54,6 +89,19 @@ export function createSchema(): Promise<FederatedSchema> {
         CommuneQualificationResolver,
         ConflictValueResolver,
         PremisesPhotosResolver,
+        FactMembersResolver,
+        FactMomentResolver,
+        ConflictResolver,
+        VerifyFactsResolver,
+        CorrectionResolver,
+        CorrectionDecisionResolver,
+        ReportErrorResolver,
+        CampaignResolver,
+        InvitationResolver,
+        CampaignChangeResolver,
+        InviteResolver,
+        AnswerResolver,
+        SavedViewResolver,
       ],
     },
     REFERENCES,

@@ -2,9 +2,13 @@ import { createTestDatabase, type TestDatabase } from '@ancrage/testing/database
 import { type RunningSubgraph, startSubgraph } from '@ancrage/testing/subgraph';
 import { createApp } from '../dist/app.js';
 import { DATABASE } from '../dist/database.js';
+import type { TerritoryEnvironment } from '../dist/env.js';
 import { type CreatedTerritory, createTerritory } from '../dist/territory/create-territory.js';
 
 export { DATABASE };
+
+/** Signs the links of the tests' campaigns. */
+export const LINK_SECRET = 'a secret for the links of these tests';
 
 export const PFHA = {
   name: 'Pays de Foix – Haute Ariège',
@@ -21,9 +25,15 @@ export interface TwoTerritories {
 }
 
 /** Two neighbouring territories from official lists, and the subgraph that serves them. */
-export async function twoTerritories(): Promise<TwoTerritories> {
+export async function twoTerritories(mail: TerritoryEnvironment['mail'] = null): Promise<TwoTerritories> {
   const database = await createTestDatabase('territory');
   const pfha = await createTerritory(database.ownerUrl, PFHA, null);
   const couserans = await createTerritory(database.ownerUrl, COUSERANS, null);
-  return { database, subgraph: await startSubgraph(createApp, database), pfha, couserans };
+  const own = { linkSecret: LINK_SECRET, mail };
+  const subgraph = await startSubgraph<Pick<TerritoryEnvironment, 'linkSecret' | 'mail'>>(
+    createApp,
+    database,
+    own,
+  );
+  return { database, subgraph, pfha, couserans };
 }

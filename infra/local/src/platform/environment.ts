@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { ServiceName } from '@ancrage/postgres/databases';
 import type { ProcessDefinition } from '../process/supervised-process.js';
@@ -44,15 +45,22 @@ export function describeServices(
     readyUrl: `${local(name)}/ready`,
   });
   const hosts = ['localhost', '*.localhost', '127.0.0.1'].map((host) => `${host}:${ports.web}`);
+  const mail: Variables = {
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: 'Ancrage <ne-pas-repondre@ancrage.localhost>',
+  };
   return {
     behind: [
-      service('territory'),
+      service('territory', {
+        LINK_SECRET: derived(secrets.identity, 'verification links'),
+        ...mail,
+        SITE_ADDRESS: `http://{slug}.localhost:${ports.web}`,
+      }),
       service('directory'),
       service('accompaniment'),
       service('identity', {
         IDENTITY_SECRET: secrets.identity,
-        SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-        MAIL_FROM: 'Ancrage <ne-pas-repondre@ancrage.localhost>',
+        ...mail,
         PUBLIC_HOSTS: hosts.join(','),
       }),
     ],
@@ -79,6 +87,9 @@ export function describeServices(
     },
   };
 }
+
+/** A secret that hangs on another one: folders made before it was needed have it too. */
+const derived = (secret: string, use: string) => createHmac('sha256', secret).update(use).digest('hex');
 
 /** The settings with which a service's commands reach its database. */
 export function databaseSettings(name: ServiceName, databases: DatabaseUrls): Variables {

@@ -14,13 +14,15 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
-/** Starts a subgraph on a free port, in this process. */
-export async function startSubgraph(
-  createApp: (env: SubgraphEnvironment) => Promise<Subgraph>,
+/** Starts a subgraph on a free port, in this process; `own` are the settings that it alone has. */
+export async function startSubgraph<Own extends object = object>(
+  createApp: (env: SubgraphEnvironment & Own) => Promise<Subgraph>,
   database: ServiceDatabase,
+  ...[own]: object extends Own ? [own?: Own] : [own: Own]
 ): Promise<RunningSubgraph> {
   const secret = randomBytes(32).toString('hex');
   const subgraph = await createApp({
+    ...(own as Own),
     port: 0,
     host: '127.0.0.1',
     databaseUrl: database.appUrl,

@@ -1,9 +1,12 @@
+import { announceChange } from '@ancrage/subgraph/changes';
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 
 /** One commune in one campaign: who was asked, and whether they answered. */
 @Entity({
   rowLevelSecurity: 'force',
+  // Their links are answered in public.
+  triggers: [announceChange],
   policies: tenantPolicies({
     read: hasRole(...STAFF),
     writers: ['CONTRIBUTOR', 'AGENT', 'ADMINISTRATOR', 'OPERATOR'],

@@ -1,3 +1,4 @@
+import { announceChange } from '@ancrage/subgraph/changes';
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { registerEnumType } from 'type-graphql';
@@ -14,7 +15,12 @@ registerEnumType(CampaignStatus, {
 });
 
 /** Communes asked, together, to confirm or correct what is known of them. */
-@Entity({ rowLevelSecurity: 'force', policies: tenantPolicies({ read: hasRole(...STAFF) }) })
+// Links are answered in public.
+@Entity({
+  rowLevelSecurity: 'force',
+  triggers: [announceChange],
+  policies: tenantPolicies({ read: hasRole(...STAFF) }),
+})
 @Check({ name: 'verification_campaign_name_check', expression: 'length(name) between 1 and 200' })
 @Check({ name: 'verification_campaign_message_check', expression: 'length(message) <= 4000' })
 @Index({ properties: ['territoryId', 'createdAt'] })

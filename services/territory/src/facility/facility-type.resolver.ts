@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { FacilityFamily, FacilityType } from './facility-type.js';
-import { FACILITY_TYPES, facilityTypeOf } from './facility-types.js';
+import { FACILITY_TYPES, facilityTypeOf, familyOf } from './facility-types.js';
 
 @Resolver(() => FacilityType)
 export class FacilityTypeResolver {
@@ -22,6 +22,6 @@ export class FacilityTypeResolver {
 
   @FieldResolver(() => FacilityFamily)
   family(@Root() { code }: FacilityType): FacilityFamily {
-    return facilityTypeOf(code)?.family ?? FacilityFamily.PUBLIC_SERVICES;
+    return familyOf(code);
   }
 }

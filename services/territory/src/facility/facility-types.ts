@@ -1,3 +1,4 @@
+import { nameKey } from '../commune/slug.js';
 import { FacilityFamily } from './facility-family.js';
 import { NOMENCLATURE } from './nomenclature.js';
 
@@ -76,3 +77,19 @@ export const facilityTypeOf = (code: string): FacilityTypeDefinition | undefined
 export const FAMILY_BY_TYPE: ReadonlyMap<string, string> = new Map(
   [...BY_CODE.values()].map(({ code, family }) => [code, family]),
 );
+
+/** The family of a type; one that the platform does not list counts among public services. */
+export const familyOf = (code: string): FacilityFamily =>
+  facilityTypeOf(code)?.family ?? FacilityFamily.PUBLIC_SERVICES;
+
+/** Codes of the types of which a word, in any language and without regard to accents, is part of the label. */
+export function searchTypes(word: string): string[] {
+  const key = nameKey(word);
+  return [...BY_CODE.values()]
+    .filter(({ labels }) => nameKey(labels.fr).includes(key) || nameKey(labels.en).includes(key))
+    .map(({ code }) => code);
+}
+
+/** Codes of every type of these families, those that matter and others. */
+export const typesOfFamilies = (families: readonly FacilityFamily[]): string[] =>
+  [...BY_CODE.values()].filter(({ family }) => families.includes(family)).map(({ code }) => code);

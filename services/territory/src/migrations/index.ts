@@ -9,6 +9,7 @@ import { Migration20261123084730_tile_versions } from './Migration20261123084730
 import { Migration20261123084900_qualification_policies } from './Migration20261123084900_qualification_policies.js';
 import { Migration20261123085000_effective_facts } from './Migration20261123085000_effective_facts.js';
 import { Migration20261123085838_former_communes } from './Migration20261123085838_former_communes.js';
+import { Migration20261123091455_fact_events_by_user } from './Migration20261123091455_fact_events_by_user.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123084900_qualification_policies,
   Migration20261123085000_effective_facts,
   Migration20261123085838_former_communes,
+  Migration20261123091455_fact_events_by_user,
 ];

@@ -56,6 +56,13 @@ export class FactEvent {
   @Property({ type: 'text', nullable: true })
   reason?: string;
 
+  @Property({
+    type: 'text',
+    nullable: true,
+    comment: 'the member who acted: for the territory alone to look up',
+  })
+  userId?: string;
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   at: Date = new Date();
 }

@@ -4,7 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } fr
 import { Commune } from '../commune/commune.js';
 import { loadCommune } from '../commune/commune.queries.js';
 import { FacilityFamily } from '../facility/facility-type.js';
-import { facilityTypeOf } from '../facility/facility-types.js';
+import { familyOf } from '../facility/facility-types.js';
 import { Source } from '../source/source.entity.js';
 import { loadSource } from '../source/source.queries.js';
 import { Fact, FactStatement } from './fact.js';
@@ -30,10 +30,7 @@ export class CommuneFactsResolver {
   ): Promise<Fact[]> {
     const facts = await loadFacts(context, code);
     if (!families) return facts;
-    return facts.filter(({ type }) => {
-      const family = facilityTypeOf(type.code)?.family ?? FacilityFamily.PUBLIC_SERVICES;
-      return families.includes(family);
-    });
+    return facts.filter(({ type }) => families.includes(familyOf(type.code)));
   }
 
   @FieldResolver(() => Fact, {
