@@ -1,6 +1,6 @@
 import { asSuperuser } from '@ancrage/postgres/databases';
 import { openDatabase } from '@ancrage/subgraph/database';
-import { viewerAs } from '@ancrage/testing/signed-client';
+import { type GraphqlAnswer, viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expireFacts } from '../../dist/upkeep/expire-facts.js';
 import { DATABASE, type TwoTerritories, twoTerritories } from '../story.js';
@@ -195,7 +195,7 @@ describe('the list of facts', () => {
       const seen = new Set<string>();
       let after: string | null = null;
       do {
-        const { data }: Awaited<ReturnType<ReturnType<typeof as>>> = await as('VIEWER')(
+        const { data }: GraphqlAnswer = await as('VIEWER')(
           `query ($after: String, $orderBy: FactOrder) { facts(filter: { families: [WORKPLACES] }, orderBy: $orderBy, first: 100, after: $after) {
             totalCount nodes { commune { code } type { code } } pageInfo { hasNextPage endCursor } } }`,
           { after, orderBy },
