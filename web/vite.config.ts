@@ -41,6 +41,14 @@ export default defineConfig({
     developmentFiles(),
   ],
   // The map library is one large chunk, loaded only where a map shows.
-  build: { chunkSizeWarningLimit: 1200 },
+  build: {
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      treeshake: {
+        // Each message is a module: declared free of effects, it travels with the pages that use it and no other.
+        moduleSideEffects: [{ test: /\/lib\/paraglide\/messages/, sideEffects: false }],
+      },
+    },
+  },
   server: { proxy: developmentProxy(process.env) },
 });

@@ -37,6 +37,12 @@ export const routes = {
   newPremises: () => localizeHref('/espace/offre/locaux/nouveau'),
   editPremises: (id: string, search = '') => localizeHref(`/espace/offre/locaux/${id}${search}`),
   mail: () => '/dev/mail',
+  /** Open data, for all communes or for those a view of the map shows. */
+  data: (search = '') => localizeHref(`/donnees${search}`),
+  /** A file is the same in every language. */
+  dataFile: (name: string, search = '') => `/donnees/${name}${search}`,
+  compare: (codes: string[] = []) =>
+    localizeHref(`/comparer${codes.length > 0 ? `?communes=${codes.join(',')}` : ''}`),
   accessibility: () => localizeHref('/accessibilite'),
   privacy: () => localizeHref('/confidentialite'),
   legal: () => localizeHref('/mentions-legales'),

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit/hooks';
 
-const compressible = /^(text\/|application\/(json|xml|ld\+json)|image\/svg)/;
+const compressible = /^(text\/|application\/(json|xml|(ld|geo|csvm)\+json)|image\/svg)/;
 
 /** Pages, data and drawings leave compressed; their entity tag is that of the text before. */
 export const compression: Handle = async ({ event, resolve }) => {
@@ -24,6 +24,8 @@ export const compression: Handle = async ({ event, resolve }) => {
     encoding === 'br'
       ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
       : createGzip({ level: 6 });
-  const packed = Readable.fromWeb(response.body as import('node:stream/web').ReadableStream).pipe(packer);
-  return new Response(Readable.toWeb(packed) as ReadableStream, { status: response.status, headers });
+  const body = Readable.fromWeb(response.body as import('node:stream/web').ReadableStream);
+  // A pipeline, not a pipe: a body that fails must not hang its reader, nor one who leaves keep it in the making.
+  pipeline(body, packer, () => {});
+  return new Response(Readable.toWeb(packer) as ReadableStream, { status: response.status, headers });
 };

@@ -8,6 +8,8 @@ export const GET: RequestHandler = ({ locals, url }) => {
         'Disallow: /espace',
         'Disallow: /en/espace',
         'Disallow: /auth/',
+        // Files by filters: there are as many as filters, and all rows are in the files without.
+        'Disallow: /donnees/*?',
         `\nSitemap: ${url.origin}/sitemap.xml`,
       ]
     : ['Disallow: /'];

@@ -13,7 +13,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const paths = [
     '/',
     '/carte',
+    '/comparer',
     '/locaux',
+    '/donnees',
     '/accessibilite',
     '/confidentialite',
     '/mentions-legales',

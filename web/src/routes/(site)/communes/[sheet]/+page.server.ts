@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { formatDay } from '#lib/format/dates.ts';
 import { CommuneSheetDocument, FacilityTypesDocument } from '#lib/graphql/generated/graphql.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { distinctSources } from '#lib/provenance/provenance.ts';
@@ -8,7 +9,7 @@ import { unknownCommune } from '#lib/server/failures.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
 import type { PageServerLoad } from './$types';
 import { nearestCommunes } from './neighbours.ts';
-import { familiesOf } from './services.ts';
+import { familiesOf, withFacts } from './services.ts';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
   const { tiles } = tenantIn(locals);
@@ -26,13 +27,15 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     redirect(301, routes.commune(commune) + url.search);
   }
   setHeaders(publicPage);
-  const facilitySource = commune.facilities.nodes[0]?.source ?? null;
+  const { facts, presence, ...rest } = commune;
+  const stated = facts.flatMap(({ statements }) => statements.map(({ source }) => source));
   return {
-    commune,
+    day: formatDay(new Date().toISOString()),
+    commune: rest,
     tiles: { version: tiles.version, approximate: tiles.approximate },
-    families: familiesOf(facilityTypes, commune.presence),
-    facilitySource,
+    families: familiesOf(facilityTypes, withFacts(presence, facts)),
+    serviceSources: distinctSources(stated),
     neighbours: nearestCommunes(commune, territory.communes),
-    sources: distinctSources([...commune.sources, commune.broadband?.source, facilitySource, tiles.source]),
+    sources: distinctSources([...commune.sources, commune.broadband?.source, ...stated, tiles.source]),
   };
 };
