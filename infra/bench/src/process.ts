@@ -82,6 +82,15 @@ export function memoryOf(pids: number[]): number {
   return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
 }
 
+/** The most memory that a process has held so far, in MiB, as the kernel counts it. */
+export function peakMemoryOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Fields of /proc/pid/stat after the name, which may hold spaces. */
 function statOf(pid: number): string[] | null {
   try {

@@ -18,7 +18,21 @@ export async function generateFacilities(territoryUrl: string, territoryId: stri
        from territory_commune, generate_series(1, ${FACILITIES_PER_COMMUNE}) as i where territory_id = $1`,
       [territoryId],
     );
+    await stateFacilities(client, territoryId);
   });
+}
+
+/** Lets the source of the generated facilities state how many there are, as an import does: facts come from there. */
+export async function stateFacilities(client: pg.ClientBase, territoryId: string): Promise<void> {
+  await client.query('delete from offer_statement where territory_id = $1', [territoryId]);
+  await client.query(
+    `insert into offer_statement (territory_id, source_id, commune_code, stated_at, vintage, counts, current)
+     select territory_id, source_id, commune_code, now(), '1', jsonb_object_agg(type_code, facilities), true
+     from (select territory_id, source_id, commune_code, type_code, count(*) as facilities
+       from facility where territory_id = $1 group by 1, 2, 3, 4) by_type
+     group by 1, 2, 3`,
+    [territoryId],
+  );
 }
 
 /** Publishes twenty thousand generated solos over the communes, each with its consent. */
