@@ -9,6 +9,8 @@ export const SEPARATE_POINTS = 4000;
 const CROWDED_CELLS = 64;
 /** Up to so many features, a tile also says which facility a lone one is, so that it answers without zooming. */
 const TOLD_FEATURES = 2000;
+/** Beyond so many in a territory only the last zoom says so: names are most of the work, and of the bytes. */
+const TOLD_FACILITIES = 50_000;
 /** Counts keep this share of their cell clear at each side, so that those of two cells do not cover each other. */
 const CLEAR = 0.2;
 
@@ -33,7 +35,8 @@ export function renderFacilities(points: FacilityPoints): RenderedTiles {
   const descend = (z: number, x: number, y: number, members: Uint32Array): void => {
     if (members.length === 0) return;
     const groups = groupsOf(points, members, z, x, y);
-    const told = z === FACILITIES_MAXIMUM_ZOOM || groups.length <= TOLD_FEATURES;
+    const told =
+      z === FACILITIES_MAXIMUM_ZOOM || (points.count <= TOLD_FACILITIES && groups.length <= TOLD_FEATURES);
     const features = groups.map((group) => ({
       type: 1 as const,
       geometry: [[group.x, group.y]] as [number, number][],
