@@ -9,6 +9,9 @@ import { actAsOperator, inTransaction } from '../dist/territory/create-territory
 import { summariseOffer } from '../dist/territory/offer-summary.js';
 import { type TwoTerritories, twoTerritories } from './story.js';
 
+/** How long a rendering may take on a machine that is busy with others. */
+const soon = { timeout: 15_000 };
+
 let story: TwoTerritories;
 beforeAll(async () => {
   story = await twoTerritories();
@@ -135,7 +138,7 @@ describe('facility tiles', () => {
     const [lost] = await query('select id from facility where longitude is null');
     const [centre] = await query("select longitude, latitude from commune_reference where code = '09122'");
     const { facilities } = await tilesOf(story.pfha.slug);
-    await expect.poll(() => isCurrent(facilities)).toBe(true);
+    await expect.poll(() => isCurrent(facilities), soon).toBe(true);
     const found = (await allAt(facilities, 14)).find(({ properties }) => properties['id'] === lost!.id);
     expect(found?.properties['centred']).toBe(true);
     expect(found?.longitude).toBeCloseTo(centre!.longitude, 4);
@@ -171,7 +174,7 @@ describe('facility tiles', () => {
       }),
     );
     const { facilities } = await tilesOf(story.pfha.slug);
-    await expect.poll(() => isCurrent(facilities)).toBe(true);
+    await expect.poll(() => isCurrent(facilities), soon).toBe(true);
     const pharmacies = (await allAt(facilities, 14)).filter(
       ({ properties }) => properties['type'] === 'D307',
     );
@@ -189,7 +192,7 @@ describe('commune tiles', () => {
   it('carry the figures of the offer', async () => {
     await change(story.pfha.id, 'select 1');
     const { communes } = await tilesOf(story.pfha.slug);
-    await expect.poll(() => isCurrent(communes)).toBe(true);
+    await expect.poll(() => isCurrent(communes), soon).toBe(true);
     const shown = await featuresOf(communes, 'communes', 6, 32, 23);
     const foix = shown.find(({ properties }) => properties['code'] === '09122')!.properties;
     const [row] = await query(

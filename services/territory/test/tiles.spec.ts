@@ -6,6 +6,9 @@ import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TwoTerritories, twoTerritories } from './story.js';
 
+/** How long a rendering may take on a machine that is busy with others. */
+const soon = { timeout: 15_000 };
+
 let story: TwoTerritories;
 beforeAll(async () => {
   story = await twoTerritories();
@@ -72,7 +75,7 @@ it('change version with their content; the former version then answers with the 
   const present = await addressOf(story.couserans.slug, FOIX);
   expect(present).not.toBe(former);
   await expect
-    .poll(async () => (await fetchTile(present)).headers.get('cache-control'))
+    .poll(async () => (await fetchTile(present)).headers.get('cache-control'), soon)
     .toContain('immutable');
   expect((await fetchTile(former)).headers.get('cache-control')).toBe('public, max-age=60');
 });
