@@ -1,0 +1,23 @@
+import { TodayDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberGateway, memberOf } from '#lib/server/member.ts';
+import type { PageServerLoad } from './$types';
+import { dayFromNow } from './offre/campagnes/campaign-form.ts';
+
+/** How long ahead an expiry is announced, in days. */
+const soon = 60;
+
+export const load: PageServerLoad = async (event) => {
+  await memberOf(event);
+  const gateway = await memberGateway(event);
+  const answer = await gateway.ask(TodayDocument, { soon: dayFromNow(soon) });
+  const open = answer.verificationCampaigns.nodes.filter(({ status }) => status === 'OPEN');
+  return {
+    conflicts: answer.conflicts.totalCount,
+    corrections: answer.corrections.totalCount,
+    expired: answer.expired.totalCount,
+    expiring: answer.expiring.totalCount,
+    premises: answer.premises.totalCount,
+    campaigns: open,
+    indicators: answer.territory?.offerIndicators ?? null,
+  };
+};
