@@ -2,6 +2,7 @@ import { startCluster } from './cluster.js';
 import { benchColdStart } from './cold-start.js';
 import { benchCrowdedTiles } from './crowded-tiles.js';
 import { benchImport } from './import.js';
+import { benchMap } from './map.js';
 import { startPlatform, type Topology } from './platform.js';
 import { benchReferencePage, prepareReferencePage } from './reference-page.js';
 import { benchTiles } from './tiles.js';
@@ -27,6 +28,14 @@ if (!only || only === 'page' || only === 'tiles') {
         await platform.stop();
       }
     }
+  } finally {
+    await cluster.stop();
+  }
+}
+if (!only || only === 'map') {
+  const cluster = await startCluster();
+  try {
+    await benchMap(cluster);
   } finally {
     await cluster.stop();
   }

@@ -12,6 +12,8 @@ export interface Platform {
   gatewayUrl: string;
   /** The reference page, and the hash under which the gateway trusts it. */
   referencePage: { text: string; hash: string };
+  /** The same front door with a site before it: what a browser opens. */
+  startSite(): Promise<{ port: number; stop(): Promise<void> }>;
   /** Processes between the client and the database. */
   pids: number[];
   stop(): Promise<void>;
@@ -60,6 +62,18 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
     gatewayUrl: url(gateway),
     referencePage,
     pids: children.map(({ pid }) => pid as number),
+    startSite: async () => {
+      const [port] = (await freePorts(1)) as [number];
+      const site = await startProgram(join(ROOT, 'web/build/server/main.js'), {
+        PORT: String(port),
+        GATEWAY_URL: url(gateway),
+        IDENTITY_URL: url(gateway),
+        LOCAL_RUN: 'true',
+        LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+      });
+      return { port, stop: () => stopProgram(site) };
+    },
     stop: async () => {
       for (const child of children.reverse()) await stopProgram(child);
     },
@@ -82,6 +96,7 @@ async function readReferencePage(): Promise<Platform['referencePage']> {
 
 async function writeTrustedDocuments({ hash, text }: Platform['referencePage']): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'ancrage-bench-')), 'trusted-documents.json');
-  await writeFile(path, JSON.stringify({ [hash]: text }));
+  const ofTheSite = await readFile(join(ROOT, 'gateway/trusted-documents.json'), 'utf8');
+  await writeFile(path, JSON.stringify({ ...JSON.parse(ofTheSite), [hash]: text }));
   return path;
 }

@@ -8,7 +8,7 @@ import { InviteResolver } from './campaign/invite.resolver.js';
 import { LinkSigner } from './campaign/link.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { CommuneContourResolver, ContourResolver } from './contour/contour.resolver.js';
-import { CommuneDistancesResolver, ListedTypesResolver } from './distance/distance.resolver.js';
+import { CommuneDistancesResolver, TypeListingsResolver } from './distance/distance.resolver.js';
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
 import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
@@ -72,7 +72,7 @@ export function createSchema({ signer, upkeep } = NOTHING): Promise<FederatedSch
         CommuneContourResolver,
         ContourResolver,
         CommuneDistancesResolver,
-        ListedTypesResolver,
+        TypeListingsResolver,
         FibreShareResolver,
         CommuneFacilitiesResolver,
         TerritoryFacilitiesResolver,

@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => story.subgraph.stop());
 
 type Answer = {
-  territory: { listedTypes: string[]; communes: { code: string; distances: (number | null)[] }[] };
+  territory: { communes: { code: string; distances: (number | null)[] }[] };
 };
 
 async function distances(types: string[]): Promise<Answer['territory']> {
   const client = story.subgraph.client({ territoryId: story.pfha.id });
   const { data } = await client(
-    'query ($types: [ID!]!) { territory { listedTypes communes { code distances(types: $types) } } }',
+    'query ($types: [ID!]!) { territory { communes { code distances(types: $types) } } }',
     { types },
   );
   return (data as unknown as Answer).territory;
@@ -60,15 +60,43 @@ describe('distances', () => {
 
   it('follow the offer as it changes', async () => {
     const before = of(await distances(['D106']), '09030');
+    // A source says that there is one in Foix, and no longer where: the centre stands for it.
     await write(`delete from facility where type_code = 'D106'`);
-    expect(before).toEqual([expect.any(Number)]);
+    const toCentre = of(await distances(['D106']), '09030');
+    expect(toCentre).toEqual([expect.any(Number)]);
+    expect(toCentre).not.toEqual(before);
+    await write(`update offer_statement set counts = counts - 'D106'`);
     expect(of(await distances(['D106']), '09030')).toEqual([null]);
   });
 
-  it('come with the types of which a source lists all', async () => {
-    const { listedTypes } = await distances(['D106']);
-    expect(listedTypes).toContain('D502');
-    expect(listedTypes).not.toContain('W101');
+  it('come with where none known means none', async () => {
+    const listings = async () => {
+      const { data } = await story.subgraph.client({ territoryId: story.pfha.id })(
+        '{ territory { communes { code completeness } typeListings(types: ["D502", "W101"]) { type { code } extent gaps } } }',
+      );
+      return (
+        data as {
+          territory: {
+            communes: { code: string; completeness: number }[];
+            typeListings: { extent: string; gaps: (number | null)[] | null }[];
+          };
+        }
+      ).territory;
+    };
+    // The generated source lists crèches completely, and coworking spaces nowhere.
+    expect((await listings()).typeListings).toEqual([
+      { type: { code: 'D502' }, extent: 'EVERYWHERE', gaps: null },
+      { type: { code: 'W101' }, extent: 'NOWHERE', gaps: null },
+    ]);
+    await write(`delete from offer_statement where commune_code = '09122'`);
+    const { communes, typeListings } = await listings();
+    const gapOf = (code: string) =>
+      typeListings[0]?.gaps?.[communes.findIndex((commune) => commune.code === code)];
+    expect(typeListings[0]?.extent).toBe('SOMEWHERE');
+    expect(gapOf('09122')).toBe(0);
+    expect(gapOf('09030')).toBeGreaterThan(20);
+    expect(communes.find(({ code }) => code === '09122')?.completeness).toBe(0);
+    expect(communes.find(({ code }) => code === '09030')?.completeness).toBeGreaterThan(0.8);
   });
 
   it('are asked for at most sixty types at once', async () => {

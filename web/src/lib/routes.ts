@@ -11,6 +11,8 @@ export const routes = {
   embed: (search = '') => localizeHref(`/embarquer${search}`),
   embeddedMap: (search = '') => localizeHref(`/embarquer/carte${search}`),
   facilityNames: () => localizeHref('/carte/services.json'),
+  /** The guided form of « Ma vie ici », with the answers that a view of the map holds. */
+  profile: (search = '') => localizeHref(`/carte/ma-vie-ici${search}`),
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
   premises: (search = '') => localizeHref(`/locaux${search}`),
   onePremises: ({ id, slug }: { id: string; slug: string }) => localizeHref(`/locaux/${id}-${slug}`),

@@ -1,22 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { type CentreRow, selectCentres, selectOfferVersion, selectPlaces } from './distance.queries.js';
-import { NONE, nearestDistances } from './nearest-distances.js';
+import {
+  type CentreRow,
+  selectCentres,
+  selectListings,
+  selectOfferVersion,
+  selectPlaces,
+} from './distance.queries.js';
+import { NONE, nearestDistances, type Point } from './nearest-distances.js';
 
-/** Distances of a territory as its offer was at one version: a column of tenths of a kilometre for each type. */
+/** Tenths of a kilometre by commune: to the nearest service, and to the nearest commune whose list is not complete. */
+interface Column {
+  services: Uint16Array;
+  gaps: Uint16Array;
+}
+
+/** Distances of a territory as its offer was at one version, a column for each type. */
 interface DistanceTable {
   version: string;
   centres: Promise<CentreRow[]>;
-  columns: Map<string, Promise<Uint16Array>>;
+  listings: ReturnType<typeof selectListings>;
+  columns: Map<string, Promise<Column>>;
 }
 
-/** The largest territory with every type of the BPE takes two megabytes; a replica serves few at a time. */
+/** The largest territory with every type of the BPE takes four megabytes; a replica serves few at a time. */
 const CAPACITY = 24;
 const tables = new Map<string, DistanceTable>();
 
 export interface Distances {
-  /** Kilometres by type asked for, to one decimal; null where none is known. */
-  of: (code: string) => (number | null)[];
+  /** Kilometres by type asked for, to one decimal: to the nearest service; null where none is known. */
+  toServices: (code: string) => (number | null)[];
+  /** By commune, in the order of their names: the same to the nearest one where not all of the type at a place are known. */
+  gaps: (place: number) => (number | null)[];
 }
 
 /** Distances to the nearest service of each type, measured once for each version of the territory's offer. */
@@ -32,13 +47,13 @@ export async function distancesTo(
     const columns = await Promise.all(types.map((type) => table.columns.get(type)));
     const rows = new Map(centres.map(({ code }, index) => [code, index]));
     return {
-      of: (code) => {
+      toServices: (code) => {
         const row = rows.get(code);
-        return columns.map((column) => {
-          const tenths = (row === undefined ? undefined : column?.[row]) ?? NONE;
-          return tenths === NONE ? null : tenths / 10;
-        });
+        return columns.map((column) =>
+          kilometres(row === undefined ? NONE : (column?.services[row] ?? NONE)),
+        );
       },
+      gaps: (place) => Array.from(columns[place]?.gaps ?? [], kilometres),
     };
   } catch (error) {
     // A failure is not remembered: the next request measures again.
@@ -47,6 +62,8 @@ export async function distancesTo(
   }
 }
 
+const kilometres = (tenths: number): number | null => (tenths === NONE ? null : tenths / 10);
+
 async function currentTable(context: SubgraphContext, territoryId: string): Promise<DistanceTable> {
   const version = await selectOfferVersion(context, territoryId);
   const known = tables.get(territoryId);
@@ -54,7 +71,12 @@ async function currentTable(context: SubgraphContext, territoryId: string): Prom
   const table =
     known?.version === version
       ? known
-      : { version, centres: selectCentres(context, territoryId), columns: new Map() };
+      : {
+          version,
+          centres: selectCentres(context, territoryId),
+          listings: selectListings(context, territoryId),
+          columns: new Map(),
+        };
   tables.set(territoryId, table);
   if (tables.size > CAPACITY) tables.delete(tables.keys().next().value as string);
   return table;
@@ -63,7 +85,7 @@ async function currentTable(context: SubgraphContext, territoryId: string): Prom
 function measureMissing(
   context: SubgraphContext,
   territoryId: string,
-  { centres, columns }: DistanceTable,
+  { centres, listings, columns }: DistanceTable,
   types: readonly string[],
 ): void {
   const missing = types.filter((type) => !columns.has(type));
@@ -74,11 +96,22 @@ function measureMissing(
     const column = previous.then(async () => {
       // One type at a time, and others are served in between.
       await setImmediate();
-      const origins = (await centres).map(({ types: present, ...centre }) => ({
-        ...centre,
-        present: present.includes(type),
-      }));
-      return nearestDistances(origins, (await places).get(type) ?? []);
+      const [communes, listed] = await Promise.all([centres, listings]);
+      const isGap = ({ code }: CentreRow) => !listed.get(code)?.some((types) => types.has(type));
+      const gaps = communes
+        .filter(isGap)
+        .flatMap(({ longitude, latitude }): Point[] =>
+          longitude === null || latitude === null ? [] : [[longitude, latitude]],
+        );
+      const measure = (here: (commune: CentreRow) => boolean, points: Point[]) =>
+        nearestDistances(
+          communes.map((commune) => ({ ...commune, present: here(commune) })),
+          points,
+        );
+      return {
+        services: measure(({ types: own }) => own.includes(type), (await places).get(type) ?? []),
+        gaps: measure(isGap, gaps),
+      };
     });
     columns.set(type, column);
     previous = column;

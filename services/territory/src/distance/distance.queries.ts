@@ -19,13 +19,13 @@ export async function selectOfferVersion(context: SubgraphContext, territoryId: 
   return row?.version ?? '';
 }
 
-/** The centre of every commune, and the types of service it has. */
+/** The centre of every commune and the types of service it has, in the order of `Territory.communes`. */
 export function selectCentres(context: SubgraphContext, territoryId: string): Promise<CentreRow[]> {
   return context.readIn<CentreRow>(territoryId, {
     name: 'centres with types',
     text: `select c.code, c.longitude, c.latitude, array(select jsonb_object_keys(tc.facility_counts)) as types
       from territory_commune tc join commune_reference c on c.code = tc.commune_code
-      where tc.territory_id = $1 order by c.code`,
+      where tc.territory_id = $1 order by tc.name_key, tc.commune_code`,
     values: [territoryId],
   });
 }
@@ -68,12 +68,49 @@ export async function selectPlaces(
   );
 }
 
-/** Types that some source of the territory lists completely: a commune without one there has none. */
-export async function selectListedTypes(context: SubgraphContext, territoryId: string): Promise<string[]> {
-  const rows = await context.readIn<{ type: string }>(territoryId, {
-    name: 'listed types',
-    text: `select distinct unnest(exhaustive_types) as type from source where territory_id = $1 order by type`,
-    values: [territoryId],
+/**
+ * The types of which every service is known, by commune: those that a source which speaks of it lists completely, and
+ * those of which somebody vouched that there is none.
+ */
+export async function selectListings(
+  context: SubgraphContext,
+  territoryId: string,
+): Promise<Map<string, ReadonlySet<string>[]>> {
+  const [sources, communes] = await Promise.all([
+    context.readIn<{ id: string; types: string[] }>(territoryId, {
+      name: 'types that sources list',
+      text: 'select id, exhaustive_types as types from source where territory_id = $1',
+      values: [territoryId],
+    }),
+    context.readIn<{ code: string; sources: string[]; absent: string[] }>(territoryId, {
+      name: 'sources that speak of communes',
+      text: `select tc.commune_code as code, tc.absent_types as absent,
+          array(select source_id from offer_statement s where s.territory_id = $1 and s.commune_code = tc.commune_code and s.current) as sources
+        from territory_commune tc where tc.territory_id = $1`,
+      values: [territoryId],
+    }),
+  ]);
+  const typesOf = new Map(sources.map(({ id, types }) => [id, new Set(types)]));
+  return new Map(
+    communes.map(({ code, sources: ids, absent }) => [
+      code,
+      [...ids.flatMap((id) => typesOf.get(id) ?? []), ...(absent.length > 0 ? [new Set(absent)] : [])],
+    ]),
+  );
+}
+
+/** How much is known of each of these communes; null for one of another territory. */
+export async function selectCompleteness(
+  context: SubgraphContext,
+  territoryId: string,
+  codes: readonly string[],
+): Promise<(number | null)[]> {
+  const rows = await context.read<{ code: string; completeness: number }>({
+    name: 'completeness',
+    text: `select commune_code as code, round(completeness::numeric, 3)::float8 as completeness
+      from territory_commune where territory_id = $1 and commune_code = any($2)`,
+    values: [territoryId, codes],
   });
-  return rows.map(({ type }) => type);
+  const byCode = new Map(rows.map((row) => [row.code, row.completeness]));
+  return codes.map((code) => byCode.get(code) ?? null);
 }

@@ -1,21 +1,29 @@
-import { classOrder, type Figure, type MapCommune, stepCount } from './vocabulary.ts';
+import { definitionOf } from './figure.ts';
+import type { Profile } from './profile/profile.ts';
+import { type Figure, type MapCommune, stepCount } from './vocabulary.ts';
 
 /** How a figure is coloured: the step of a commune (null when not known) and where the steps part. */
-export type Classes = { stepOf: (commune: MapCommune) => number | null; breaks: number[] };
+export type Classes = {
+  figureOf: (commune: MapCommune) => number | null;
+  stepOf: (commune: MapCommune) => number | null;
+  breaks: number[];
+  /** The colour of a class, counted from the least value: deepest first where less is better. */
+  rampOf: (index: number) => number;
+};
 
 /** The classes of a figure, computed once for all the territory's communes so that filters never recolour. */
-export function classesOf(figure: Figure, communes: MapCommune[]): Classes {
-  if (figure === 'debit') {
-    return {
-      stepOf: ({ broadbandClass }) => (broadbandClass ? classOrder.indexOf(broadbandClass) : null),
-      breaks: [],
-    };
-  }
-  const breaks = roundBreaks(communes.flatMap(({ population }) => population ?? []));
+export function classesOf(figure: Figure, communes: MapCommune[], profile: Profile | null = null): Classes {
+  const { figureOf, breaks: fixed, fewIsDeep } = definitionOf(figure, communes, profile);
+  const breaks = fixed ?? roundBreaks(communes.flatMap((commune) => figureOf(commune) ?? []));
+  const rampOf = (index: number) => (fewIsDeep ? breaks.length - index : index);
   return {
-    stepOf: ({ population }) =>
-      population === null ? null : breaks.filter((limit) => population >= limit).length,
+    figureOf,
     breaks,
+    rampOf,
+    stepOf: (commune) => {
+      const value = figureOf(commune);
+      return value === null ? null : rampOf(breaks.filter((limit) => value >= limit).length);
+    },
   };
 }
 

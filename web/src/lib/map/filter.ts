@@ -1,58 +1,95 @@
+import { type Criterion, criteriaOf } from './criteria.ts';
+import { rankCommunes } from './profile/rank.ts';
 import type { MapState } from './state.ts';
+import type { TextMatches } from './text.ts';
 import { classOrder, type MapCommune, type Sort } from './vocabulary.ts';
 
-/** Communes that answer a text otherwise than by their name: they have the service, or the solo. */
-export type TextMatches = { text: string; codes: string[] };
+export { fold, type TextMatches } from './text.ts';
 
-/** The communes a state shows, in its order. What is not known never passes a filter on it. */
-export function visibleCommunes<Commune extends MapCommune>(
+/** How one criterion weighs on what shows. */
+export type Asked = {
+  criterion: Criterion;
+  /** Communes that answer this one, whatever the others. */
+  alone: number;
+  /** Communes that would show without it. */
+  without: number;
+  /** Communes that nothing excludes, and of which nobody knows whether they answer this. */
+  unknown: number;
+};
+
+export type Found<Commune> = {
+  visible: Commune[];
+  asked: Asked[];
+  /** Communes that nothing excludes, yet of which some answer is not known. */
+  uncertain: number;
+};
+
+/** The communes a state shows, in its order, and what each criterion does. What is not known is counted apart. */
+export function findCommunes<Commune extends MapCommune>(
   communes: Commune[],
   state: MapState,
   matches?: TextMatches | null,
-): Commune[] {
-  const words = fold(state.q).split(' ').filter(Boolean);
-  const elsewhere = new Set(matches && fold(matches.text) === fold(state.q) ? matches.codes : []);
-  const { minimum, maximum } = state.population;
-  const slowest = state.speed ? classOrder.indexOf(state.speed) : -1;
-  return communes
-    .filter(
-      (commune) =>
-        (state.epci === null || commune.intercommunality?.siren === state.epci) &&
-        (minimum === null || (commune.population !== null && commune.population >= minimum)) &&
-        (maximum === null || (commune.population !== null && commune.population <= maximum)) &&
-        (slowest < 0 ||
-          (commune.broadbandClass !== null && classOrder.indexOf(commune.broadbandClass) >= slowest)) &&
-        (words.length === 0 || elsewhere.has(commune.code) || named(commune, words)),
-    )
-    .sort(orders[state.sort]);
-}
-
-/** Lower case, without accents, hyphens or apostrophes: « st girons » finds Saint-Girons. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\bste? /g, (abbreviated) => (abbreviated === 'st ' ? 'saint ' : 'sainte '))
-    .trim();
-}
-
-function named(commune: MapCommune, words: string[]): boolean {
-  const name = ` ${fold(commune.name)}`;
-  return words.every(
-    (word) => name.includes(` ${word}`) || commune.postalCodes.some((code) => code.startsWith(word)),
+): Found<Commune> {
+  const asked = criteriaOf(state, matches).map(
+    (criterion): Asked => ({ criterion, alone: 0, without: 0, unknown: 0 }),
   );
+  const visible: Commune[] = [];
+  let uncertain = 0;
+  for (const commune of communes) {
+    const answers = asked.map(({ criterion }) => criterion.answer(commune));
+    const failing = answers.filter((answer) => answer !== 'yes').length;
+    const excluded = answers.includes('no');
+    if (failing === 0) {
+      visible.push(commune);
+    } else if (!excluded) {
+      uncertain++;
+    }
+    for (const [index, part] of asked.entries()) {
+      const yes = answers[index] === 'yes';
+      part.alone += yes ? 1 : 0;
+      part.without += failing === (yes ? 0 : 1) ? 1 : 0;
+      part.unknown += answers[index] === 'unknown' && !excluded ? 1 : 0;
+    }
+  }
+  return { visible: inOrder(visible, communes, state), asked, uncertain };
+}
+
+/** The communes a state shows, in its order. What is not known never passes a filter on it. */
+export const visibleCommunes = <Commune extends MapCommune>(
+  communes: Commune[],
+  state: MapState,
+  matches?: TextMatches | null,
+): Commune[] => findCommunes(communes, state, matches).visible;
+
+/** The criterion without which most communes would show; else the one that fewest answer. Null when nothing is asked. */
+export function mostExcluding(asked: Asked[]): Asked | null {
+  const [first = null] = asked.toSorted(
+    (one, other) => other.without - one.without || one.alone - other.alone,
+  );
+  return first;
+}
+
+function inOrder<Commune extends MapCommune>(
+  visible: Commune[],
+  communes: Commune[],
+  { sort, profile }: MapState,
+): Commune[] {
+  if (sort === 'profil' && profile) {
+    const places = rankCommunes(communes, profile).placeOf;
+    return visible.sort((one, other) => (places.get(one.code) ?? 0) - (places.get(other.code) ?? 0));
+  }
+  return visible.sort(orders[sort]);
 }
 
 type Order = (one: MapCommune, other: MapCommune) => number;
-const byName: Order = (one, other) => one.name.localeCompare(other.name, 'fr');
+const { compare } = new Intl.Collator('fr');
+const byName: Order = (one, other) => compare(one.name, other.name);
 const rank = (commune: MapCommune) =>
   commune.broadbandClass ? classOrder.indexOf(commune.broadbandClass) : -1;
 
 /** What is not known comes last, whichever way the rest is sorted. */
 const orders: Record<Sort, Order> = {
+  profil: byName,
   nom: byName,
   population: (one, other) => (other.population ?? -1) - (one.population ?? -1) || byName(one, other),
   'population-croissante': (one, other) =>

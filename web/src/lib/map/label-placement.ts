@@ -12,15 +12,29 @@ export function placeLabels(
   first: (string | null)[] = [],
   setting = onMap,
 ): Label[] {
-  const inside = labels.filter(({ x, y }) => x > 0 && y > 0 && x < frame.width && y < frame.height);
   const rank = ({ code, weight }: Label) => (first.includes(code) ? Number.MAX_VALUE : weight);
+  return placeInOrder(
+    labels.toSorted((one, other) => rank(other) - rank(one)),
+    frame,
+    setting,
+  );
+}
+
+/** The same from labels that come in their order; asks for no more of them once there are enough. */
+export function placeInOrder(
+  labels: Iterable<Label>,
+  frame: { width: number; height: number },
+  setting = onMap,
+): Label[] {
   const placed: Label[] = [];
-  for (const label of inside.sort((one, other) => rank(other) - rank(one))) {
+  for (const label of labels) {
+    const { x, y } = label;
+    const inside = x > 0 && y > 0 && x < frame.width && y < frame.height;
+    if (inside && placed.every((other) => !touch(label, other, setting))) {
+      placed.push(label);
+    }
     if (placed.length === setting.most) {
       break;
-    }
-    if (placed.every((other) => !touch(label, other, setting))) {
-      placed.push(label);
     }
   }
   return placed;

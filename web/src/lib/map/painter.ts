@@ -17,30 +17,21 @@ const painted = new WeakMap<MapLibre, Map<string, string>>();
 export function paint(map: MapLibre, { communes, visible, classes, pointed, selected }: Paint): void {
   const before = painted.get(map) ?? new Map<string, string>();
   const shown = new Set(visible.map(({ code }) => code));
-  const unknown: string[] = [];
   for (const commune of communes) {
     const { code } = commune;
     const step = classes.stepOf(commune);
-    const state = { step, shown: shown.has(code), pointed: code === pointed, selected: code === selected };
+    const state = {
+      step,
+      shown: shown.has(code),
+      unknown: step === null && shown.has(code),
+      pointed: code === pointed,
+      selected: code === selected,
+    };
     const key = Object.values(state).join();
     if (before.get(code) !== key) {
       before.set(code, key);
       map.setFeatureState({ source: 'communes', sourceLayer: 'communes', id: code }, state);
     }
-    if (step === null && state.shown) {
-      unknown.push(code);
-    }
   }
   painted.set(map, before);
-  hatchUnknown(map, unknown);
 }
-
-function hatchUnknown(map: MapLibre, codes: string[]): void {
-  const key = codes.join();
-  if (hatched.get(map) !== key) {
-    hatched.set(map, key);
-    map.setFilter('unknown', ['in', ['get', 'code'], ['literal', codes]]);
-  }
-}
-
-const hatched = new WeakMap<MapLibre, string>();

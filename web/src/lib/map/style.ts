@@ -1,9 +1,4 @@
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  Map as MapLibre,
-  StyleSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Bounds } from './projection.ts';
 import { stepCount, type TileSource } from './vocabulary.ts';
 
@@ -94,18 +89,19 @@ export function quietStyle(tiles: TileSource, bounds: Bounds): StyleSpecificatio
   };
 }
 
-/** Hatches what is not known, under the limits; `painter.ts` says which communes those are. */
+/** Hatches what is not known, under the limits; `painter.ts` says which communes those are, without a new tile. */
 export function addHatching(map: MapLibre): void {
   map.addImage('hatch', hatch(), { pixelRatio: 2 });
-  const filter = ['in', ['get', 'code'], ['literal', []]] as FilterSpecification;
   map.addLayer(
     {
       id: 'unknown',
       type: 'fill',
       source: 'communes',
       'source-layer': 'communes',
-      filter,
-      paint: { 'fill-pattern': 'hatch' },
+      paint: {
+        'fill-pattern': 'hatch',
+        'fill-opacity': ['case', ['boolean', state('unknown'), false], 1, 0],
+      },
     },
     'limits',
   );

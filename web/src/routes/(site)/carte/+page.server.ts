@@ -1,33 +1,38 @@
-import { CommuneMapDocument } from '#lib/graphql/generated/graphql.ts';
-import { parseState } from '#lib/map/state.ts';
+import { redirect } from '@sveltejs/kit';
+import { parseState, serialiseState } from '#lib/map/state.ts';
+import { readWish } from '#lib/map/wish.ts';
 import { distinctSources } from '#lib/provenance/provenance.ts';
+import { routes } from '#lib/routes.ts';
 import { publicPage } from '#lib/server/cache.ts';
-import { notFound } from '#lib/server/failures.ts';
+import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
 import { tileSource } from '#lib/server/tile-source.ts';
 import type { PageServerLoad } from './$types';
+import { pageOf } from './list-pages.ts';
 import { searchElsewhere } from './search.ts';
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const tenant = tenantIn(locals);
   const { tiles, bounds } = tenant;
   const state = parseState(url.searchParams);
-  const [{ territory, sample }, found] = await Promise.all([
-    locals.gateway.ask(CommuneMapDocument, {}),
+  const wish = readWish(state.q);
+  if (wish) {
+    // What was asked in words becomes criteria, which can be changed one by one and shared.
+    redirect(303, routes.map(serialiseState({ ...state, ...wish, q: '' })));
+  }
+  const [{ table, intercommunalities, sources }, found] = await Promise.all([
+    loadMapCommunes(locals.gateway),
     searchElsewhere(locals.gateway, state.q),
   ]);
-  if (!territory) {
-    return notFound();
-  }
   setHeaders(publicPage);
-  const [largest] = sample.nodes;
   return {
     state,
+    page: pageOf(url.searchParams),
     found,
     bounds,
     tiles: tileSource(tenant),
-    communes: territory.communes,
-    intercommunalities: territory.intercommunalities,
-    sources: distinctSources([...(largest?.sources ?? []), largest?.broadband?.source, tiles.source]),
+    table,
+    intercommunalities,
+    sources: distinctSources([...sources, tiles.source]),
   };
 };

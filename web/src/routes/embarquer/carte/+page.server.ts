@@ -1,8 +1,8 @@
-import { CommuneMapDocument } from '#lib/graphql/generated/graphql.ts';
 import { basemapOf } from '#lib/map/basemap.ts';
 import { parseState } from '#lib/map/state.ts';
 import { publicPage } from '#lib/server/cache.ts';
-import { notFound, unavailable, unknownHost } from '#lib/server/failures.ts';
+import { unavailable, unknownHost } from '#lib/server/failures.ts';
+import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { tileSource } from '#lib/server/tile-source.ts';
 import { searchElsewhere } from '../../(site)/carte/search.ts';
 import type { PageServerLoad } from './$types';
@@ -14,13 +14,10 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     return locals.tenancy === 'unavailable' ? unavailable() : unknownHost();
   }
   const state = parseState(url.searchParams);
-  const [{ territory }, found] = await Promise.all([
-    locals.gateway.ask(CommuneMapDocument, {}),
+  const [{ table }, found] = await Promise.all([
+    loadMapCommunes(locals.gateway),
     searchElsewhere(locals.gateway, state.q),
   ]);
-  if (!territory) {
-    return notFound();
-  }
   setHeaders(publicPage);
   return {
     state,
@@ -30,6 +27,6 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     bounds: tenant.bounds,
     basemap: basemapOf(tenant),
     tiles: tileSource(tenant),
-    communes: territory.communes,
+    table,
   };
 };

@@ -1,9 +1,10 @@
-import { CommuneMapDocument } from '#lib/graphql/generated/graphql.ts';
 import { classesOf } from '#lib/map/classes.ts';
+import { unpackCommunes } from '#lib/map/commune-table.ts';
 import { visibleCommunes } from '#lib/map/filter.ts';
 import { parseState } from '#lib/map/state.ts';
 import { coloursOf, drawing } from '#lib/server/drawing.ts';
 import { notFound } from '#lib/server/failures.ts';
+import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { drawMap } from '#lib/server/map-drawing.ts';
 import { shapesOf } from '#lib/server/shapes.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
@@ -15,13 +16,13 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!colours) {
     return notFound();
   }
-  const [shapes, { territory }] = await Promise.all([
+  const [shapes, { table }] = await Promise.all([
     shapesOf(tenantIn(locals)),
-    locals.gateway.ask(CommuneMapDocument, {}),
+    loadMapCommunes(locals.gateway),
   ]);
-  const communes = territory?.communes ?? [];
+  const communes = unpackCommunes(table);
   const state = parseState(url.searchParams);
-  const { stepOf } = classesOf(state.figure, communes);
+  const { stepOf } = classesOf(state.figure, communes, state.profile);
   const shown = new Set(visibleCommunes(communes, state).map(({ code }) => code));
   const steps = new Map(
     communes.map((commune) => [
