@@ -136,7 +136,6 @@ describe('an agent', () => {
     await page.getByRole('button', { name: 'Ajouter la photo' }).click();
     await page.getByRole('link', { name: 'Supprimer' }).click();
     expect(await page.getByRole('alert').textContent()).toContain('Supprimer cette photo pour toujours ?');
-    await usable(page, phone.width);
     await page.getByRole('button', { name: 'Supprimer' }).click();
     expect(await page.getByText('Photo supprimée.').count()).toBe(1);
     expect(await page.locator('ol li').count()).toBe(0);

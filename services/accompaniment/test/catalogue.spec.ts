@@ -62,6 +62,7 @@ describe('the catalogue of the database', () => {
       'installation abandoned_on',
       'installation adults',
       'installation children',
+      'installation commune_code',
       'installation demonstration',
       'installation effective_on',
       'installation planned_on',
@@ -76,12 +77,13 @@ describe('the catalogue of the database', () => {
     ]);
   });
 
-  it('runs nothing as somebody else but two counts: of figures, and of seats', async () => {
+  it('runs nothing as somebody else but three counts: of figures, of children and of seats', async () => {
     expect(
       await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
         where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
     ).toEqual([
       'accompaniment_figures ancrage_accompaniment_figures',
+      'children_arrived ancrage_accompaniment_figures',
       'count_seats ancrage_accompaniment_owner',
     ]);
   });

@@ -34,6 +34,13 @@ import { TerritoryResolver } from './territory/territory.resolver.js';
 import { OfferIndicatorsResolver, TileSetResolver } from './territory/territory-sources.resolver.js';
 import { UpdateTerritoryResolver } from './territory/update-territory.resolver.js';
 import type { Upkeep } from './upkeep/upkeep.js';
+import {
+  CommuneFacilitiesVitalityResolver,
+  CommuneVitalityResolver,
+  EnrolmentResolver,
+  TerritoryVitalityResolver,
+} from './vitality/vitality.resolver.js';
+import { VitalityChangeResolver } from './vitality/vitality-change.resolver.js';
 
 /** What some resolvers need besides the request. */
 export interface SchemaParts {
@@ -102,6 +109,11 @@ export function createSchema({ signer, upkeep } = NOTHING): Promise<FederatedSch
         InviteResolver,
         AnswerResolver,
         SavedViewResolver,
+        TerritoryVitalityResolver,
+        CommuneVitalityResolver,
+        CommuneFacilitiesVitalityResolver,
+        EnrolmentResolver,
+        VitalityChangeResolver,
       ],
     },
     REFERENCES,

@@ -16,6 +16,7 @@ export const routes = {
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
   premises: (search = '') => localizeHref(`/locaux${search}`),
   onePremises: ({ id, slug }: { id: string; slug: string }) => localizeHref(`/locaux/${id}-${slug}`),
+  publicVitality: () => localizeHref('/vitalite'),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),
   workspace: () => localizeHref('/espace'),

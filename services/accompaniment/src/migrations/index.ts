@@ -3,6 +3,7 @@ import { Migration20261123061500_first_tables } from './Migration20261123061500_
 import { Migration20261123061600_seats } from './Migration20261123061600_seats.js';
 import { Migration20261123061700_figures } from './Migration20261123061700_figures.js';
 import { Migration20261123061800_grants } from './Migration20261123061800_grants.js';
+import { Migration20261123093000_children_arrived } from './Migration20261123093000_children_arrived.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123061600_seats,
   Migration20261123061700_figures,
   Migration20261123061800_grants,
+  Migration20261123093000_children_arrived,
 ];

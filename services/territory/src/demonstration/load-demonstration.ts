@@ -5,6 +5,7 @@ import { insertRows } from '../reference/load-reference.js';
 import { actAsOperator, inTransaction } from '../territory/create-territory.js';
 import { summariseOffer } from '../territory/offer-summary.js';
 import { TerritoryRefusedError } from '../territory/territory-request.js';
+import { demonstrateEnrolments } from './demonstrate-enrolments.js';
 import { demonstratePremises } from './demonstrate-premises.js';
 import { generateCoverage } from './generate-coverage.js';
 import { type DemonstrationCommune, EXHAUSTIVE_TYPES, generateFacilities } from './generate-facilities.js';
@@ -45,6 +46,7 @@ async function load(client: pg.Client, slug: string): Promise<{ facilities: numb
   }
   if (sources.rows.length === 0) await insertDemonstration(client, territory.id);
   await demonstratePremises(client, territory.id);
+  await demonstrateEnrolments(client, territory.id);
   if (Object.keys(territory.texts).length === 0) {
     await client.query('update territory set texts = $2 where id = $1', [territory.id, DEMONSTRATION_TEXTS]);
   }

@@ -63,6 +63,10 @@ export async function reservedTypes(
 
 /** Generated and real data never mix: the first real row ends the demonstration. */
 export async function removeDemonstration(client: pg.ClientBase, territoryId: string): Promise<void> {
+  await client.query(
+    'delete from premises where territory_id = $1 and demonstration and updated_at = created_at',
+    [territoryId],
+  );
   for (const table of ['facility', 'broadband_coverage', 'offer_statement', 'facility_enrolment']) {
     await client.query(
       `delete from ${table} where territory_id = $1

@@ -16,6 +16,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     '/comparer',
     '/locaux',
     '/donnees',
+    '/vitalite',
     '/accessibilite',
     '/confidentialite',
     '/mentions-legales',
