@@ -15,6 +15,7 @@ const files = createFiles([
     async handle({ body, parameters, search, response }) {
       if (search.has('forbidden')) throw new ForbiddenError();
       const received = await text(body(10));
+      if (received === 'non') throw new ForbiddenError();
       response.writeHead(201).end(`${parameters['id']}: ${received}`);
     },
   },
@@ -59,6 +60,10 @@ it('lets a route refuse before anything is sent', async () => {
     false,
     { code: 'FORBIDDEN', requestId: 'r-1' },
   ]);
+});
+
+it('lets a route refuse what it has read', async () => {
+  expect(await send('/files/notes/12', 'non')).toMatchObject({ status: 403, asked: true });
 });
 
 it('refuses a body that says it is too long, unread', async () => {

@@ -7,10 +7,18 @@ import {
   parse,
   specifiedDirectives,
 } from 'graphql';
-import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 
 const FEDERATION_LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires"])\n\n';
+
+/** type-graphql demands one, although every subscription follows the database's own notifications. */
+const DATABASE_NOTIFIES: PubSub = {
+  publish: () => {},
+  subscribe: (topic) => {
+    throw new Error(`nobody publishes ${topic}`);
+  },
+};
 
 /** Resolves an entity from the key that another subgraph knows. */
 export type ReferenceResolver<Reference, Context> = (reference: Reference, context: Context) => unknown;
@@ -33,6 +41,7 @@ export async function buildFederatedSchema(
   const base = await buildSchema({
     ...options,
     directives: [...specifiedDirectives, ...(options.directives ?? [])],
+    pubSub: DATABASE_NOTIFIES,
     validate: options.validate ?? { forbidUnknownValues: false },
     skipCheck: true,
   });

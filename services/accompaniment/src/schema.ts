@@ -1,6 +1,5 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
-import type { PubSub } from 'type-graphql';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
@@ -10,14 +9,6 @@ import { SessionConnectionResolver, SessionResolver } from './session/session.re
 import { SessionCapacityResolver } from './session/session-capacity.resolver.js';
 import { SessionSeatsResolver } from './session/session-seats.resolver.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
-
-/** type-graphql demands one, although every subscription here follows the database's own notifications. */
-const DATABASE_NOTIFIES: PubSub = {
-  publish: () => {},
-  subscribe: (topic) => {
-    throw new Error(`nobody publishes ${topic}`);
-  },
-};
 
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
 export function createSchema(): Promise<FederatedSchema> {
@@ -34,7 +25,6 @@ export function createSchema(): Promise<FederatedSchema> {
         RegionFiguresResolver,
       ],
       orphanedTypes: [Territory, Region],
-      pubSub: DATABASE_NOTIFIES,
     },
     { DiscoverySession: ({ id }: { id: string }, context: SubgraphContext) => loadSession(context, id) },
   );

@@ -5,6 +5,7 @@ import {
   type SubgraphEnvironment,
 } from '@ancrage/subgraph/environment';
 import { z } from 'zod';
+import { type ImportSettings, readImportSettings } from './import/run/import-settings.js';
 
 export interface TerritoryEnvironment extends SubgraphEnvironment {
   /** Signs the links by which communes answer verification campaigns. */
@@ -25,14 +26,16 @@ const MAIL = {
 };
 
 /** The only place of this service that reads process.env. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): TerritoryEnvironment {
+export function readEnv(source: NodeJS.ProcessEnv = process.env): TerritoryEnvironment & ImportSettings {
   const problems: string[] = [];
   const subgraph = collect(problems, () => readSubgraphEnvironment('TERRITORY', source));
   const links = collect(problems, () => readEnvironment(LINKS, source));
   const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL, source)) : null;
-  if (!subgraph || !links || mail === undefined) throw new EnvironmentError(problems);
+  const imports = collect(problems, () => readImportSettings(source));
+  if (!subgraph || !links || mail === undefined || !imports) throw new EnvironmentError(problems);
   return {
     ...subgraph,
+    ...imports,
     linkSecret: links.LINK_SECRET,
     mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM, siteAddress: mail.SITE_ADDRESS },
   };

@@ -12,6 +12,9 @@ import { CommuneDistancesResolver, TypeListingsResolver } from './distance/dista
 import { CommuneFacilitiesResolver, FacilityResolver } from './facility/facility.resolver.js';
 import { FacilityTypeResolver } from './facility/facility-type.resolver.js';
 import { TerritoryFacilitiesResolver } from './facility/territory-facilities.resolver.js';
+import { ImportRunResolver } from './import/run/import-run.resolver.js';
+import { ImportRunChangeResolver } from './import/run/import-run-change.resolver.js';
+import type { ImportRuns } from './import/run/import-runs.js';
 import { PremisesPhotosResolver } from './premises/photo.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
@@ -46,18 +49,21 @@ import { VitalityChangeResolver } from './vitality/vitality-change.resolver.js';
 export interface SchemaParts {
   signer: LinkSigner;
   upkeep: Pick<Upkeep, 'wake'>;
+  /** Absent where nothing is imported. */
+  runs?: ImportRuns;
 }
 
 /** Describes the schema to whoever serves nobody. */
 const NOTHING: SchemaParts = { signer: new LinkSigner(''), upkeep: { wake: () => {} } };
 
-export function createSchema({ signer, upkeep } = NOTHING): Promise<FederatedSchema> {
+export function createSchema({ signer, upkeep, runs } = NOTHING): Promise<FederatedSchema> {
   const resolvers = new Map<unknown, object>([
     [InvitationResolver, new InvitationResolver(signer)],
     [AnswerResolver, new AnswerResolver(signer)],
     [CampaignChangeResolver, new CampaignChangeResolver(upkeep)],
     [InviteResolver, new InviteResolver(upkeep)],
   ]);
+  if (runs) resolvers.set(ImportRunChangeResolver, new ImportRunChangeResolver(runs));
   return buildFederatedSchema(
     {
       container: {
@@ -114,6 +120,8 @@ export function createSchema({ signer, upkeep } = NOTHING): Promise<FederatedSch
         CommuneFacilitiesVitalityResolver,
         EnrolmentResolver,
         VitalityChangeResolver,
+        ImportRunResolver,
+        ImportRunChangeResolver,
       ],
     },
     REFERENCES,

@@ -35,6 +35,7 @@ export const routes = {
   campaign: (id: string, search = '') => localizeHref(`/espace/offre/campagnes/${id}${search}`),
   campaignLetters: (id: string) => localizeHref(`/espace/offre/campagnes/${id}/lettres`),
   imports: (search = '') => localizeHref(`/espace/offre/imports${search}`),
+  importRun: (id: string) => localizeHref(`/espace/offre/imports/${id}`),
   premisesList: (search = '') => localizeHref(`/espace/offre/locaux${search}`),
   vitality: () => localizeHref('/espace/offre/vitalite'),
   newPremises: () => localizeHref('/espace/offre/locaux/nouveau'),

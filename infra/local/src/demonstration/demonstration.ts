@@ -34,7 +34,7 @@ export async function createDemonstration(services: Services, output: Output): P
   const communes = territory.communes.map(({ code, population }) => `${code}:${population ?? 0}`).join(',');
   const records = ['--territory', territory.id, '--communes', communes];
   await Promise.all([
-    run('territory', 'cli.js', 'demonstration', '--territory', slug, '--json'),
+    run('territory', 'cli.js', 'demonstration', '--territory', slug, '--unless-real', '--json'),
     run('directory', 'demonstration.js', ...records),
     run('accompaniment', 'demonstration.js', ...records),
     run('identity', 'cli.js', 'demonstration', '--territory', territory.id, '--region', region),

@@ -10,6 +10,7 @@ import { Migration20261123084900_qualification_policies } from './Migration20261
 import { Migration20261123085000_effective_facts } from './Migration20261123085000_effective_facts.js';
 import { Migration20261123085838_former_communes } from './Migration20261123085838_former_communes.js';
 import { Migration20261123091455_fact_events_by_user } from './Migration20261123091455_fact_events_by_user.js';
+import { Migration20261123100733_import_runs } from './Migration20261123100733_import_runs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123085000_effective_facts,
   Migration20261123085838_former_communes,
   Migration20261123091455_fact_events_by_user,
+  Migration20261123100733_import_runs,
 ];
