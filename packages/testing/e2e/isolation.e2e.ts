@@ -96,7 +96,17 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     session: session.slug,
     locale: 'fr',
     first: 50,
+    token: await tokenOfInvitation(territory),
   };
+}
+
+/** The token by which a commune of the territory answers its demonstration's campaign. */
+async function tokenOfInvitation({ slug }: typeof pfha): Promise<string> {
+  const token = tokens.get(`AGENT of ${slug}`);
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
+    '{ verificationCampaigns(first: 1) { nodes { invitations(first: 1) { nodes { link } } } } }',
+  );
+  return data?.verificationCampaigns.nodes[0].invitations.nodes[0].link.replace('/verifier/', '');
 }
 
 /** What an operation takes, out of one territory's records. */

@@ -127,10 +127,9 @@ describe('demonstration data', () => {
         presence(types: ["A129", "D502", "W101"]) { status count nearest { distanceKm method facility { commune { code } source { demonstration } } } }
       }
     }`);
-    expect(data!.territory.offerIndicators).toMatchObject({
-      facilities: first.facilities,
-      source: { demonstration: true },
-    });
+    expect(data!.territory.offerIndicators.source).toEqual({ demonstration: true });
+    // A second generated source knows of some more.
+    expect(data!.territory.offerIndicators.facilities).toBeGreaterThanOrEqual(first.facilities);
     const { atLeast8, atLeast30, atLeast100 } = data!.commune.broadband.wiredEligibility;
     expect(atLeast8).toBeGreaterThanOrEqual(atLeast30);
     expect(atLeast30).toBeGreaterThanOrEqual(atLeast100);

@@ -17,6 +17,11 @@ export const routes = {
   premises: (search = '') => localizeHref(`/locaux${search}`),
   onePremises: ({ id, slug }: { id: string; slug: string }) => localizeHref(`/locaux/${id}-${slug}`),
   publicVitality: () => localizeHref('/vitalite'),
+  /** Where a visitor tells what is wrong on a commune's sheet; a family's types stand first. */
+  report: (place: Place, family?: string) =>
+    localizeHref(`/communes/${place.code}-${place.slug}/signaler${family ? `?famille=${family}` : ''}`),
+  /** Where a commune answers a verification campaign. */
+  verification: (token: string) => localizeHref(`/verifier/${encodeURIComponent(token)}`),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),
   workspace: () => localizeHref('/espace'),

@@ -9,6 +9,7 @@ import { demonstrateEnrolments } from './demonstrate-enrolments.js';
 import { demonstratePremises } from './demonstrate-premises.js';
 import { generateCoverage } from './generate-coverage.js';
 import { type DemonstrationCommune, EXHAUSTIVE_TYPES, generateFacilities } from './generate-facilities.js';
+import { loadQualification } from './load-qualification.js';
 import { DEMONSTRATION_TEXTS } from './texts.js';
 
 /**
@@ -79,12 +80,11 @@ async function insertDemonstration(client: pg.Client, territoryId: string): Prom
     [territoryId],
   );
   const own = { territory_id: territoryId, source_id: source };
+  const facilities = communes.flatMap((commune) => generateFacilities(territoryId, commune));
   await insertRows(
     client,
     'facility',
-    communes
-      .flatMap((commune) => generateFacilities(territoryId, commune))
-      .map((row) => ({ ...row, ...own })),
+    facilities.map((row) => ({ ...row, ...own })),
   );
   await insertRows(
     client,
@@ -99,5 +99,6 @@ async function insertDemonstration(client: pg.Client, territoryId: string): Prom
       where source_id = ${client.escapeLiteral(source)} group by commune_code, type_code`,
     departments: [...new Set(communes.map(({ code }) => departmentOf(code)))],
   });
+  await loadQualification(client, territoryId, communes, facilities);
   await summariseOffer(client, territoryId);
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { removeQualification } from '../demonstration/load-qualification.js';
 import type { Dataset } from './dataset.js';
 
 /** Stable from one import to the next, so that what did not change keeps its source. */
@@ -74,5 +75,6 @@ export async function removeDemonstration(client: pg.ClientBase, territoryId: st
       [territoryId],
     );
   }
+  await removeQualification(client, territoryId);
   await client.query('delete from source where territory_id = $1 and demonstration', [territoryId]);
 }

@@ -118,17 +118,21 @@ export async function selectOfferIndicators(
   };
 }
 
-/** The source of a territory's facilities and coverage, when there is one for all of it. */
+/**
+ * The source of a territory's facilities and coverage, when there is one for all of it; a generated one where any is, for
+ * generated records are never shown as real.
+ */
 export async function selectOfferSourceId(
   context: SubgraphContext,
   territoryId: string,
 ): Promise<string | null> {
-  const rows = await context.readIn<{ id: string }>(territoryId, {
+  const rows = await context.readIn<{ id: string; demonstration: boolean }>(territoryId, {
     name: 'offer sources',
-    text: 'select id from source where territory_id = $1 order by retrieved_at desc limit 2',
+    text: 'select id, demonstration from source where territory_id = $1 order by demonstration desc, retrieved_at desc, id limit 2',
     values: [territoryId],
   });
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  const [first] = rows;
+  return first && (rows.length === 1 || first.demonstration) ? first.id : null;
 }
 
 /** What the tiles of a territory show now, as their addresses say it. */

@@ -9,7 +9,7 @@ import {
   type TypedDocumentNode,
 } from '@urql/core';
 import { env } from './env.ts';
-import { forbidden, notFound, unavailable } from './failures.ts';
+import { forbidden, notFound, tooOften, unavailable } from './failures.ts';
 import { log } from './log.ts';
 
 type Run = <Data, Variables extends AnyVariables>(
@@ -20,11 +20,14 @@ type Run = <Data, Variables extends AnyVariables>(
 /** A page cannot do without its data: a question without an answer becomes an error page. */
 export type GatewayClient = { ask: Run; change: Run };
 
-/** On whose behalf the gateway is asked: in which territory, in which language, with whose token. */
-export type GatewayCaller = { territory?: string; locale?: string; token?: string };
+/**
+ * On whose behalf the gateway is asked: in which territory, in which language, with whose token. With an address, what
+ * is asked counts for that visitor.
+ */
+export type GatewayCaller = { territory?: string; locale?: string; token?: string; address?: string };
 
 /** One client per request: nothing of a visitor's answers outlives it. */
-export function gatewayClient({ territory, locale, token }: GatewayCaller): GatewayClient {
+export function gatewayClient({ territory, locale, token, address }: GatewayCaller): GatewayClient {
   const client = new Client({
     url: `${env().GATEWAY_URL}/graphql`,
     preferGetMethod: false,
@@ -36,6 +39,7 @@ export function gatewayClient({ territory, locale, token }: GatewayCaller): Gate
         accept: 'application/graphql-response+json, application/json',
         ...(territory && { 'x-territory': territory }),
         ...(locale && { 'accept-language': locale }),
+        ...(address && { 'x-forwarded-for': address }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
     },
@@ -67,6 +71,8 @@ function refuse(failure: CombinedError | undefined): never {
       return forbidden();
     case 'NOT_FOUND':
       return notFound();
+    case 'RATE_LIMITED':
+      return tooOften();
     default:
       log.error({ err: failure }, 'the gateway did not answer');
       return unavailable();
