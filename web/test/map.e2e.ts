@@ -102,7 +102,8 @@ describe('without JavaScript', () => {
     await page.click('form button >> nth=0');
     expect(new URL(page.url()).searchParams.get('q')).toBe('merens');
     await expect.poll(() => rows(page).count(), soon).toBe(1);
-    expect(await page.locator('img[src^="/images/communes.svg"]').isVisible()).toBe(true);
+    const drawing = page.locator('img[src^="/images/communes.svg"]');
+    await expect.poll(() => drawing.isVisible(), soon).toBe(true);
     await page.getByRole('link', { name: 'Mérens-les-Vals', exact: true }).click();
     expect(await page.locator('h1').textContent()).toBe('Mérens-les-Vals');
     await page.context().close();
