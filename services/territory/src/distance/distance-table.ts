@@ -3,8 +3,8 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import {
   type CentreRow,
   selectCentres,
+  selectFiguresVersion,
   selectListings,
-  selectOfferVersion,
   selectPlaces,
 } from './distance.queries.js';
 import { NONE, nearestDistances, type Point } from './nearest-distances.js';
@@ -65,7 +65,7 @@ export async function distancesTo(
 const kilometres = (tenths: number): number | null => (tenths === NONE ? null : tenths / 10);
 
 async function currentTable(context: SubgraphContext, territoryId: string): Promise<DistanceTable> {
-  const version = await selectOfferVersion(context, territoryId);
+  const version = await selectFiguresVersion(context, territoryId);
   const known = tables.get(territoryId);
   tables.delete(territoryId);
   const table =

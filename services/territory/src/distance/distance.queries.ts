@@ -9,9 +9,9 @@ export interface CentreRow {
 }
 
 /** Changes with whatever changes the offer: whoever writes it computes the figures again. */
-export async function selectOfferVersion(context: SubgraphContext, territoryId: string): Promise<string> {
+export async function selectFiguresVersion(context: SubgraphContext, territoryId: string): Promise<string> {
   const [row] = await context.readIn<{ version: string }>(territoryId, {
-    name: 'offer version',
+    name: 'version of the offer figures',
     text: `select t.commune_count || ' ' || coalesce(extract(epoch from f.as_of)::text, '') as version
       from territory t left join offer_figures f on f.territory_id = t.id where t.id = $1`,
     values: [territoryId],
