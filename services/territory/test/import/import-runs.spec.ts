@@ -169,6 +169,19 @@ describe('imports of a territory', () => {
     await cancel(body.id);
   });
 
+  it('end as abandoned, however early or late somebody gives them up', async () => {
+    for (const moment of ['at once', 'when it runs', 'when it is checked']) {
+      const { body } = await desk.send({ dataset: 'bpe' }, bpe);
+      if (moment === 'when it runs') await desk.until(body.id, 'RUNNING', 'CHECKED');
+      if (moment === 'when it is checked') await desk.until(body.id, 'CHECKED');
+      await cancel(body.id);
+      expect([moment, (await desk.until(body.id, 'CANCELLED', 'INTERRUPTED')).status]).toEqual([
+        moment,
+        'CANCELLED',
+      ]);
+    }
+  });
+
   it('run one after the other, and no more than five wait', async () => {
     const client = new pg.Client({ connectionString: importer.database.appUrl });
     await client.connect();

@@ -42,7 +42,8 @@ export function runInThread(job: RunJob, options: ThreadOptions): Promise<RunRes
       else if (message.kind === 'progress') onProgress(message.share);
       else resolve(message);
     });
-    worker.once('error', reject);
+    // A file whose reading is given up fails wherever it is, even before anybody reads it.
+    worker.once('error', (error) => (signal.aborted ? resolve({ kind: 'cancelled' }) : reject(error)));
     worker.once('exit', (code) =>
       signal.aborted ? resolve({ kind: 'cancelled' }) : reject(new Error(`the import ended with ${code}`)),
     );
@@ -52,5 +53,7 @@ export function runInThread(job: RunJob, options: ThreadOptions): Promise<RunRes
     clearTimeout(stopping);
     clearInterval(repeated);
     signal.removeEventListener('abort', cancel);
+    // A thread that died leaves its statement to the server, which would go on with it for nobody.
+    if (signal.aborted) cancelStatement();
   });
 }
