@@ -17,6 +17,17 @@ const MEMBERS = {
   ADMINISTRATOR: 'administration',
 };
 const queries = readTerritoryQueries();
+/** What a territory keeps for its members: others are refused, whatever they ask beside it. */
+const MEMBERS_ONLY = [
+  'facts',
+  'corrections',
+  'verificationCampaigns',
+  'verificationCampaign',
+  'importDatasets',
+  'importRuns',
+  'importRun',
+  'savedViews',
+];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */
 const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
@@ -76,16 +87,20 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     communes(first: 1, orderBy: POPULATION_DESC) { nodes { code } }
     solos(first: 1) { nodes { slug displayName } }
     discoverySessions(first: 1) { nodes { id slug } }
+    premises(first: 1) { nodes { id } }
     facilityTypes { code }
   }`);
-  const [commune, solo, session] = [
+  const [commune, solo, session, premises] = [
     data?.communes.nodes[0],
     data?.solos.nodes[0],
     data?.discoverySessions.nodes[0],
+    data?.premises.nodes[0],
   ];
+  const campaign = await campaignOf(territory);
   const types = data?.facilityTypes.map(({ code }: { code: string }) => code).slice(0, 5);
   return {
     code: commune.code,
+    codes: [commune.code],
     type: types[0],
     types,
     slug: solo.slug,
@@ -96,17 +111,21 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     session: session.slug,
     locale: 'fr',
     first: 50,
-    token: await tokenOfInvitation(territory),
+    list: '/espace/offre/faits',
+    soon: '2099-01-01',
+    token: campaign.invitations.nodes[0].link.replace('/verifier/', ''),
+    'id of premisesById': premises.id,
+    'id of verificationCampaign': campaign.id,
   };
 }
 
-/** The token by which a commune of the territory answers its demonstration's campaign. */
-async function tokenOfInvitation({ slug }: typeof pfha): Promise<string> {
+/** The demonstration's campaign, with a link by which a commune answers it. */
+async function campaignOf({ slug }: typeof pfha) {
   const token = tokens.get(`AGENT of ${slug}`);
   const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
-    '{ verificationCampaigns(first: 1) { nodes { invitations(first: 1) { nodes { link } } } } }',
+    '{ verificationCampaigns(first: 1) { nodes { id invitations(first: 1) { nodes { link } } } } }',
   );
-  return data?.verificationCampaigns.nodes[0].invitations.nodes[0].link.replace('/verifier/', '');
+  return data?.verificationCampaigns.nodes[0];
 }
 
 /** What an operation takes, out of one territory's records. */
@@ -114,7 +133,8 @@ function valuesFor(query: (typeof queries)[number], slug: string): Record<string
   const known = variables.get(slug) ?? {};
   return Object.fromEntries(
     query.variables.flatMap(({ name, required }) => {
-      if (name in known) return [[name, known[name]]];
+      const value = known[`${name} of ${query.roots[0]}`] ?? known[name];
+      if (value !== undefined) return [[name, value]];
       if (required) throw new Error(`say in recordsOf what $${name} of ${query.name} is`);
       return [];
     }),
@@ -145,7 +165,13 @@ describe.each(askers)('%s', (asker) => {
     it.each(queries)('$name shows nothing of the other territory', async (query) => {
       const ask = gatewayClient(platform.gatewayUrl, { territory: own.slug, token: tokens.get(asker) });
       const { data: shown, errors } = await ask(query.text, valuesFor(query, own.slug));
-      expect(errors).toBeUndefined();
+      const refused =
+        !asker.endsWith(` of ${own.slug}`) && query.roots.some((root) => MEMBERS_ONLY.includes(root));
+      if (refused)
+        expect(errors?.map(({ extensions }) => extensions.code)).toContain(
+          asker === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+        );
+      else expect(errors).toBeUndefined();
       // Addresses taken from the other territory lead nowhere.
       const { data: tried } = await ask(query.text, valuesFor(query, other.slug));
       for (const data of [shown, tried]) {

@@ -7,6 +7,8 @@ import { answerable, readContract } from './contract.js';
 export interface NamedQuery {
   name: string;
   text: string;
+  /** The fields it asks of the root. */
+  roots: string[];
   /** Names of the variables it takes, with whether each is required. */
   variables: { name: string; required: boolean }[];
 }
@@ -38,6 +40,6 @@ export function readTerritoryQueries(): NamedQuery[] {
       required: type.kind === Kind.NON_NULL_TYPE && !defaultValue,
     }));
     const name = operation.name?.value ?? '';
-    return [{ name, text: answerable({ name, document }), variables }];
+    return [{ name, text: answerable({ name, document }), roots, variables }];
   });
 }
