@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  Map as MapLibre,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Bounds } from './projection.ts';
 import { stepCount, type TileSource } from './vocabulary.ts';
 
@@ -89,7 +94,10 @@ export function quietStyle(tiles: TileSource, bounds: Bounds): StyleSpecificatio
   };
 }
 
-/** Hatches what is not known, under the limits; `painter.ts` says which communes those are, without a new tile. */
+/**
+ * Hatches what is not known, under the limits; `painter.ts` says which communes those are. They change with the figure
+ * alone: a filter only uncovers or covers them, and communes that are known cost nothing.
+ */
 export function addHatching(map: MapLibre): void {
   map.addImage('hatch', hatch(), { pixelRatio: 2 });
   map.addLayer(
@@ -98,14 +106,22 @@ export function addHatching(map: MapLibre): void {
       type: 'fill',
       source: 'communes',
       'source-layer': 'communes',
+      filter: hatchedFilter([]),
       paint: {
         'fill-pattern': 'hatch',
-        'fill-opacity': ['case', ['boolean', state('unknown'), false], 1, 0],
+        'fill-opacity': ['case', ['boolean', state('shown'), true], 1, 0],
       },
     },
     'limits',
   );
 }
+
+/** Which communes the hatching covers, by their codes. */
+export const hatchedFilter = (codes: string[]): FilterSpecification => [
+  'in',
+  ['get', 'code'],
+  ['literal', codes],
+];
 
 /** The hatching of what is not known: one oblique line on a transparent square. */
 function hatch(): { width: number; height: number; data: Uint8ClampedArray } {
