@@ -83,6 +83,23 @@ describe('an agent who sends a file', () => {
         return page.locator('main').textContent();
       }, soon)
       .toMatch(/École primaire\s*sur place/);
+
+    // What the file said is then vouched for, and the public reads by whom.
+    await page.goto(`${siteOf(trial)}/espace/offre/faits/09122?famille=SCHOOL`);
+    const card = page.locator('#fait-C108');
+    await card.getByText('Vérifier', { exact: true }).click();
+    await card.getByLabel('Combien y en a-t-il ?').fill('1');
+    await card.getByLabel('Qui s’en porte garant').fill('Mairie de Foix');
+    await card.getByRole('button', { name: 'Enregistrer la vérification' }).click();
+    await card.getByText('Vérification enregistrée').waitFor();
+    const reader = await (await newVisitor()).newPage();
+    await expect
+      .poll(async () => {
+        await reader.goto(`${siteOf(trial)}/communes/09122-foix`);
+        return reader.locator('main').textContent();
+      }, soon)
+      .toContain('Mairie de Foix');
+    await reader.context().close();
     await page.context().close();
     await operator.close();
   });

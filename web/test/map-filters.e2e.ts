@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { desk, phone, site, soon, useBrowser } from './browser.ts';
 
@@ -42,6 +43,15 @@ describe.each([
     expect(await namesOf(elsewhere)).toEqual(names);
     expect(await elsewhere.getByLabel('Crèche', { exact: true }).isChecked()).toBe(true);
     await expect.poll(() => drawn(elsewhere), soon).not.toBe('0');
+
+    // The first of them is taken away on paper.
+    await rows(elsewhere).first().locator('.what > a').click();
+    await elsewhere.waitForURL(/\/communes\//);
+    const sheet = await getDocumentProxy(new Uint8Array(await elsewhere.pdf({ format: 'A4' })));
+    expect(sheet.numPages).toBeLessThanOrEqual(2);
+    const { text } = await extractText(sheet, { mergePages: true });
+    expect(text).toContain(names[0]);
+    expect(text).toContain('Crèche');
     await elsewhere.context().close();
     await page.context().close();
   });

@@ -28,15 +28,20 @@ describe('the home page', () => {
     await page.context().close();
   });
 
-  it('calls nobody else and leaves nothing behind', async () => {
+  it('calls nobody but the basemap that it names, from the map alone, and leaves nothing behind', async () => {
     const page = await visit('about:blank');
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    for (const path of ['/', '/carte', '/communes/09122-foix']) {
+    const goTo = async (path: string) => {
       await page.goto(site + path);
       await page.waitForLoadState('networkidle');
+    };
+    for (const path of ['/', '/communes/09122-foix', '/comparer?communes=09122,09030', '/locaux']) {
+      await goTo(path);
     }
     expect([...origins]).toEqual([site]);
+    await goTo('/carte');
+    expect([...origins]).toEqual([site, 'https://data.geopf.fr']);
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });

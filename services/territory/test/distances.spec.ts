@@ -72,7 +72,7 @@ describe('distances', () => {
   it('come with where none known means none', async () => {
     const listings = async () => {
       const { data } = await story.subgraph.client({ territoryId: story.pfha.id })(
-        '{ territory { communes { code completeness } typeListings(types: ["D502", "W101"]) { type { code } extent gaps } } }',
+        '{ territory { communes { code completeness } typeListings(types: ["D502", "D101"]) { type { code } extent gaps } } }',
       );
       return (
         data as {
@@ -83,10 +83,10 @@ describe('distances', () => {
         }
       ).territory;
     };
-    // The generated source lists crèches completely, and coworking spaces nowhere.
+    // The generated source lists crèches completely, and hospitals nowhere.
     expect((await listings()).typeListings).toEqual([
       { type: { code: 'D502' }, extent: 'EVERYWHERE', gaps: null },
-      { type: { code: 'W101' }, extent: 'NOWHERE', gaps: null },
+      { type: { code: 'D101' }, extent: 'NOWHERE', gaps: null },
     ]);
     await write(`delete from offer_statement where commune_code = '09122'`);
     const { communes, typeListings } = await listings();
