@@ -34,6 +34,7 @@ const contradict = () =>
      select $1, '${list}', commune_code, now(), '2026',
        case when counts ? 'A128' then '{}'::jsonb else '{"A128": 1}'::jsonb end
      from offer_statement where territory_id = $1 and current and source_id like 'demonstration-%'
+       and source_id not like 'demonstration-list-%'
      order by commune_code limit 6`,
   );
 const takeBack = () =>

@@ -65,7 +65,7 @@ describe('an agent', () => {
     const title = `Atelier ${randomUUID().slice(0, 8)}`;
     const page = await signIn(await newVisitor(), 'agent@demo.ancrage.test', `${list}/nouveau`);
     await page.getByLabel('Titre').fill(title);
-    expect(await page.locator('aside .cards').textContent()).toContain(title);
+    await expect.poll(() => page.locator('aside .cards').textContent(), soon).toContain(title);
     await page.getByLabel('Type').selectOption('WORKSHOP');
     await page.getByLabel('Commune').selectOption({ label: 'Foix' });
     await page.getByLabel('Site', { exact: true }).fill('http://exemple.fr');

@@ -99,7 +99,8 @@ describe('the gateway answers third parties with real data', () => {
     expect(errors).toBeUndefined();
     expect(data?.region).toMatchObject({ code: '76', name: 'Occitanie' });
     const slugs = data?.region.territories.map(({ slug }: { slug: string }) => slug);
-    expect(slugs.toSorted()).toEqual([platform.couserans.slug, platform.pfha.slug].toSorted());
+    // Other journeys may have brought territories of their own.
+    expect(slugs).toEqual(expect.arrayContaining([platform.couserans.slug, platform.pfha.slug]));
     expect(data?.region.directoryIndicators.solosPublished).toEqual({
       value: expect.any(Number),
       suppressed: false,

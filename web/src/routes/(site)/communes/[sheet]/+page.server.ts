@@ -7,9 +7,11 @@ import { routes } from '#lib/routes.ts';
 import { publicPage } from '#lib/server/cache.ts';
 import { unknownCommune } from '#lib/server/failures.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
+import { wordsOf } from '#lib/vitality/facility-words.ts';
 import type { PageServerLoad } from './$types';
 import { nearestCommunes } from './neighbours.ts';
 import { familiesOf, withFacts } from './services.ts';
+import { structuredData } from './structured-data.ts';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
   const { tiles } = tenantIn(locals);
@@ -27,13 +29,20 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     redirect(301, routes.commune(commune) + url.search);
   }
   setHeaders(publicPage);
-  const { facts, presence, ...rest } = commune;
+  const { facts, presence, vitality, childrenArrived, ...rest } = commune;
   const stated = facts.flatMap(({ statements }) => statements.map(({ source }) => source));
+  const families = familiesOf(facilityTypes, withFacts(presence, facts));
   return {
     day: formatDay(new Date().toISOString()),
     commune: rest,
     tiles: { version: tiles.version, approximate: tiles.approximate },
-    families: familiesOf(facilityTypes, withFacts(presence, facts)),
+    families,
+    structured: structuredData(rest, families, url.origin + url.pathname),
+    vitality: {
+      facilities: vitality.map((one) => ({ id: one.id, ...wordsOf(one) })),
+      invented: vitality.some(({ enrolments }) => enrolments.some(({ source }) => source?.demonstration)),
+      arrived: childrenArrived,
+    },
     serviceSources: distinctSources(stated),
     neighbours: nearestCommunes(commune, territory.communes),
     sources: distinctSources([...commune.sources, commune.broadband?.source, ...stated, tiles.source]),

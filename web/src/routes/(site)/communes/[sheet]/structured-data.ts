@@ -1,7 +1,10 @@
 import type { CommuneSheetQuery } from '#lib/graphql/generated/graphql.ts';
 import type { Family } from './services.ts';
 
-type Commune = Omit<NonNullable<CommuneSheetQuery['commune']>, 'presence' | 'facts'>;
+type Commune = Omit<
+  NonNullable<CommuneSheetQuery['commune']>,
+  'presence' | 'facts' | 'vitality' | 'childrenArrived'
+>;
 
 /** The sheet as schema.org knows it. What is not known is left out: it is neither there nor absent. */
 export function placeOf(commune: Commune, families: Family[], address: string) {
