@@ -33,11 +33,17 @@ export async function canariesOf(
           );
           for (const { row } of rows) for (const text of texts(row)) into.add(text);
         }
+        // What stands in a row of nobody's, a licence for instance, is of no territory either.
+        const { rows } = await client.query(
+          `select to_jsonb(t) as row from "${name}" t where territory_id is null`,
+        );
+        for (const { row } of rows) for (const text of texts(row)) shared.add(text);
       }
     });
   }
   for (const text of shared) canaries.delete(text);
-  return canaries;
+  // Values of enumerations are the schema's words.
+  return new Set([...canaries].filter((text) => !/^[A-Z][A-Z_]+$/.test(text)));
 }
 
 /** Every string in a JSON value that is long enough to mean something. */
