@@ -1,6 +1,6 @@
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
 import { describe, expect, it } from 'vitest';
-import { desk, phone, soon, useBrowser } from './browser.ts';
+import { desk, phone, useBrowser } from './browser.ts';
 import { signIn } from './sign-in.ts';
 
 const { visit, newVisitor } = useBrowser();
