@@ -10,10 +10,20 @@ import { STAFF } from './policies.js';
 import type { Scope } from './scope.js';
 import type { ScopedStatement } from './scoped-query.js';
 
+/** What is said about a territory in e-mails: who writes, and where its site is. */
+export interface TerritoryCard {
+  slug: string;
+  name: string;
+  /** Address of its site, without a slash at its end: https://accueil.example.fr */
+  site: string;
+}
+
 export interface RequestOrigin {
   requestId: string;
   viewer: Viewer | null;
   territoryId: string | null;
+  /** The territory as the gateway knows it; absent in requests about none. */
+  territory?: TerritoryCard | null;
   locale: string;
 }
 
@@ -93,6 +103,12 @@ export class SubgraphContext {
   /** The request's territory, or a refusal that says how to name one. */
   requireTerritory(): string {
     if (this.scope.territoryId) return this.scope.territoryId;
+    throw new NotFoundError("Précisez le territoire par l'en-tête x-territory.");
+  }
+
+  /** The name and the site of the request's territory, for what is written to people. */
+  requireTerritoryCard(): TerritoryCard {
+    if (this.origin.territory) return this.origin.territory;
     throw new NotFoundError("Précisez le territoire par l'en-tête x-territory.");
   }
 

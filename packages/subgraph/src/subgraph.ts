@@ -1,5 +1,5 @@
 export { type Listener, notifications } from './changes.js';
-export { SubgraphContext } from './context.js';
+export { SubgraphContext, type TerritoryCard } from './context.js';
 export { createLogger, type Logger } from './logging.js';
 export { fail, runProcess } from './run.js';
 export type { Scope } from './scope.js';

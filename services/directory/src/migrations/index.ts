@@ -4,6 +4,8 @@ import { Migration20261123060600_publication } from './Migration20261123060600_p
 import { Migration20261123060700_search } from './Migration20261123060700_search.js';
 import { Migration20261123060800_figures } from './Migration20261123060800_figures.js';
 import { Migration20261123060900_grants } from './Migration20261123060900_grants.js';
+import { Migration20261123122039_directory_of_solos } from './Migration20261123122039_directory_of_solos.js';
+import { Migration20261123122100_directory_bonds } from './Migration20261123122100_directory_bonds.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -12,4 +14,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123060700_search,
   Migration20261123060800_figures,
   Migration20261123060900_grants,
+  Migration20261123122039_directory_of_solos,
+  Migration20261123122100_directory_bonds,
 ];

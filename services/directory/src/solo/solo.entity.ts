@@ -1,8 +1,10 @@
 import { announceChange } from '@ancrage/subgraph/changes';
 import { figuresPolicy, hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateTimeResolver } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ownPolicies } from '../entry/own-policies.js';
 import { SoloStatus } from './solo-status.js';
 
 /** Identified is not published: without a consent that holds, only the territory's own people read a row. */
@@ -15,7 +17,11 @@ const READ = `${hasRole(...STAFF)} or (status = 'PUBLISHED' and consent_id is no
 @Entity({
   rowLevelSecurity: 'force',
   triggers: [announceChange],
-  policies: [...tenantPolicies({ read: READ }), figuresPolicy('directory')],
+  policies: [
+    ...tenantPolicies({ read: READ }),
+    ...ownPolicies('id', 'select', 'update'),
+    figuresPolicy('directory'),
+  ],
 })
 @Unique({ properties: ['territoryId', 'slug'] })
 // Covers what the count of a commune's solos reads, policy included: no row is fetched for it.
@@ -81,6 +87,56 @@ export class Solo {
 
   @Property({ type: 'text', nullable: true, comment: 'INSEE code' })
   communeCode?: string;
+
+  @Property({
+    type: 'text',
+    nullable: true,
+    comment: 'what is shown in place of the commune, when that is not',
+  })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The surroundings, for a solo who does not show their commune.',
+  })
+  area?: string;
+
+  @Property({ type: 'text', nullable: true, comment: 'NAF revision 2: 62.01Z' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Main activity by the NAF (revision 2), such as 62.01Z.',
+  })
+  nafCode?: string;
+
+  @Property({ type: 'text[]', default: [] })
+  @Field(() => [String], { description: 'Languages spoken with clients, as ISO 639-1 codes.' })
+  languages: Opt<string[]> = [];
+
+  @Property({ type: 'text', nullable: true, comment: 'published because they chose so' })
+  @Field(() => String, { nullable: true, description: 'Telephone number, for those who show it.' })
+  phone?: string;
+
+  @Property({ type: 'text', nullable: true, comment: 'published because they chose so' })
+  @Field(() => String, { nullable: true, description: 'Address of their own site, for those who show it.' })
+  website?: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  photoId?: string;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'since when it stands where it does' })
+  statusChangedAt?: Date;
+
+  @Property({
+    type: 'text',
+    nullable: true,
+    comment: 'why a consented entry does not show: PAUSED, LAPSED or MODERATED',
+  })
+  hiddenBecause?: string;
+
+  @Property({
+    type: 'date',
+    nullable: true,
+    comment: 'unpublished after it, unless they say that it still holds',
+  })
+  reconfirmBy?: string;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether this solo offers to sponsor newcomers.' })

@@ -1,0 +1,22 @@
+/** What can happen to a solo. */
+export type SoloEventKind =
+  | 'IDENTIFIED'
+  | 'INFORMED'
+  | 'CONTACTED'
+  | 'CONSENTED'
+  | 'CONSENT_WITHDRAWN'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'CHANGE_REFUSED'
+  | 'PUBLISHED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'LAPSED'
+  | 'RECONFIRMED'
+  | 'MODERATED'
+  | 'REFUSED'
+  | 'OBJECTED'
+  | 'EDITED'
+  | 'NOTED'
+  | 'MERGED'
+  | 'PARTED';
