@@ -27,6 +27,7 @@ const MEMBERS_ONLY = [
   'importRuns',
   'importRun',
   'savedViews',
+  'soloStages',
 ];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */

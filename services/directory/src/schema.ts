@@ -2,6 +2,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
+import { StageResolver } from './pipeline/stage.resolver.js';
 import { Region, Territory } from './references.js';
 import { loadSolo } from './solo/solo.queries.js';
 import { SoloConnectionResolver, SoloResolver } from './solo/solo.resolver.js';
@@ -16,6 +17,7 @@ export function createSchema(): Promise<FederatedSchema> {
         CommuneResolver,
         TerritoryFiguresResolver,
         RegionFiguresResolver,
+        StageResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

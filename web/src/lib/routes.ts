@@ -45,6 +45,12 @@ export const routes = {
   vitality: () => localizeHref('/espace/offre/vitalite'),
   newPremises: () => localizeHref('/espace/offre/locaux/nouveau'),
   editPremises: (id: string, search = '') => localizeHref(`/espace/offre/locaux/${id}${search}`),
+  /** The directory's pipeline: solos by stage, as a board or a table. */
+  pipeline: (search = '') => localizeHref(`/espace/annuaire${search}`),
+  identifySolo: (search = '') => localizeHref(`/espace/annuaire/nouveau${search}`),
+  soloRecord: (id: string) => localizeHref(`/espace/annuaire/${id}`),
+  soloImports: () => localizeHref('/espace/annuaire/imports'),
+  soloImport: (id: string) => localizeHref(`/espace/annuaire/imports/${id}`),
   mail: () => '/dev/mail',
   /** Open data, for all communes or for those a view of the map shows. */
   data: (search = '') => localizeHref(`/donnees${search}`),

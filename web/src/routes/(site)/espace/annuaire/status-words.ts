@@ -1,0 +1,12 @@
+import type { SoloStatus } from '#lib/graphql/generated/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What a stage of the pipeline is called. */
+export const statusWords: Record<SoloStatus, () => string> = {
+  IDENTIFIED: m.status_identified,
+  CONTACTED: m.status_contacted,
+  CONSENTED: m.status_consented,
+  PUBLISHED: m.status_published,
+  REFUSED: m.status_refused,
+  WITHDRAWN: m.status_withdrawn,
+};
