@@ -48,6 +48,13 @@ export class SoloContact {
   })
   communeCode?: string;
 
+  @Property({
+    type: 'text',
+    nullable: true,
+    comment: 'language in which they last wrote to us, and are written to: fr or en',
+  })
+  locale?: string;
+
   @Property({ type: 'text[]', comment: 'fields that they agreed to show: EMAIL is never among them' })
   shown: string[] = [];
 
