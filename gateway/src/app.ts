@@ -92,7 +92,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
   for (const problem of documents.trust(trusted))
     log.error(problem, 'a trusted document does not fit the schema');
 
-  const territories = new TerritoryRegistry(territory, log);
+  const territories = new TerritoryRegistry(territory, env.SITE_ADDRESS, log);
   const feeds = subgraphs.map(
     (service) =>
       new ChangesFeed(

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/post/site-address';
 import { z } from 'zod';
 
 const secret = z.string().min(32, 'must be 32 characters at least');
@@ -47,6 +48,10 @@ function settings(local: boolean) {
     DIRECTORY_URL: baseUrl,
     ACCOMPANIMENT_URL: baseUrl,
     IDENTITY_URL: baseUrl,
+    SITE_ADDRESS: z
+      .string()
+      .regex(SITE_ADDRESS, SITE_ADDRESS_PROBLEM)
+      .default(local ? 'http://{host}:3000' : 'https://{host}'),
     FREE_OPERATIONS: z.stringbool().default(local),
     TRUSTED_DOCUMENTS: z.string().optional(),
     ALLOWED_ORIGINS: list.prefault(local ? 'http://localhost:*,http://*.localhost:*,http://127.0.0.1:*' : ''),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Viewer, verifyRequest } from '@ancrage/signature';
+import { type TerritoryCard, type Viewer, verifyRequest } from '@ancrage/signature';
 import { buildSubgraphSchema, type GraphQLSchemaModule } from '@apollo/subgraph';
 
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
@@ -9,7 +9,13 @@ import { createHandler } from 'graphql-sse';
 import { FakeFiles } from './fake.files.js';
 
 /** What the gateway said about a request: the context of a fake's resolvers. */
-export type Signed = { viewer: Viewer | null; territoryId: string | null; requestId: string; locale: string };
+export type Signed = {
+  viewer: Viewer | null;
+  territoryId: string | null;
+  territory: TerritoryCard | null;
+  requestId: string;
+  locale: string;
+};
 export type Received = Signed & { method: string; path: string; query: string; variables: unknown };
 type Resolvers = GraphQLSchemaModule['resolvers'];
 

@@ -32,8 +32,8 @@ export class Platform {
   /** What the story put in the data: read when `population` is resolved. */
   population = 100;
   readonly territories = [
-    { id: FOIX, slug: 'foix' },
-    { id: COUSERANS, slug: 'couserans' },
+    { id: FOIX, slug: 'foix', name: 'Pays de Foix', hosts: ['accueil.foix.fr'] },
+    { id: COUSERANS, slug: 'couserans', name: 'Couserans', hosts: [] as string[] },
   ];
   readonly identity = new FakeIdentity(SECRET);
   readonly territory: FakeSubgraph;
@@ -59,7 +59,7 @@ export class Platform {
       type Query { territories(first: Int, after: String): TerritoryConnection!, commune(code: ID!): Commune, communes: [Commune!]!, region(code: ID!): Region, secret: String, broken: String, masked: String }
       type Mutation { rename(name: String!): String }
       type TerritoryConnection { nodes: [Territory!]!, pageInfo: PageInfo! }
-      type Territory @key(fields: "id") { id: ID!, slug: String!, region: Region }
+      type Territory @key(fields: "id") { id: ID!, slug: String!, name: String!, hosts: [String!]!, region: Region }
       type Region { code: ID!, name: String!, territories: [Territory!]! }
       type PageInfo { hasNextPage: Boolean!, endCursor: String }
       type Commune @key(fields: "code") { code: ID!, name: String!, population: Int, seenBy: String, seenIn: String, parent: Commune }`,
@@ -187,7 +187,7 @@ export class Platform {
   /** Resolves once the gateway has heard all that the territory subgraph said until now. */
   async arrived(): Promise<void> {
     const slug = `witness-${this.territories.length}`;
-    this.territories.push({ id: `${slug}-id`, slug });
+    this.territories.push({ id: `${slug}-id`, slug, name: slug, hosts: [] });
     this.territory.change(`${slug}-id`);
     await expect
       .poll(async () => (await this.ask({ query: '{ soloTotal }', headers: { 'x-territory': slug } })).status)

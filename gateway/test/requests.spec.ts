@@ -43,6 +43,7 @@ describe('a request', () => {
     for (const request of asked) {
       expect(request).toMatchObject({
         territoryId: FOIX,
+        territory: { slug: 'foix', name: 'Pays de Foix', site: 'https://accueil.foix.fr' },
         requestId: 'story-0001',
         locale: 'en',
         viewer: { userId: 'amélie', role: 'AGENT', regions: ['76'], operator: false },
@@ -128,7 +129,8 @@ describe('a request', () => {
   it('finds a territory created since the list was read', async () => {
     const ask = () => platform.ask({ query: JOINED, headers: { 'x-territory': 'comminges' } });
     expect((await ask()).status).toBe(404);
-    const created = { id: '33333333-3333-4333-8333-333333333333', slug: 'comminges' };
+    const id = '33333333-3333-4333-8333-333333333333';
+    const created = { id, slug: 'comminges', name: 'Comminges', hosts: [] };
     platform.territories.push(created);
     platform.territory.change(created.id);
     await expect.poll(async () => (await ask()).status).toBe(200);

@@ -64,9 +64,9 @@ export class GraphQLHandler {
     { variables }: GraphQLRequest,
   ): boolean {
     const slug = request.headers['x-territory'];
-    const territoryId = slug === undefined ? null : this.parts.territories.peek(String(slug));
-    if (territoryId === undefined) return false;
-    const slot = this.parts.answers.slotFor(request, operation, variables, territoryId);
+    const territory = slug === undefined ? null : this.parts.territories.peek(String(slug));
+    if (territory === undefined) return false;
+    const slot = this.parts.answers.slotFor(request, operation, variables, territory?.id ?? null);
     const stored = slot && this.parts.answers.find(slot);
     if (!stored) return false;
     sendStored(request, response, stored);

@@ -37,13 +37,14 @@ export class Identification {
     const anonymous: RequestContext = { requestId, territoryId: null, viewer: null, locale };
     const claims = authorization === undefined ? null : await this.tokens.verify(authorization);
     const key = apiKey === undefined ? null : await this.keys.verify(apiKey, anonymous);
-    const territoryId =
+    const known =
       territory === undefined
         ? null
         : (this.territories.peek(territory) ?? (await this.territories.find(territory)));
+    const territoryId = known?.id ?? null;
     const viewer = viewerOf(claims, key, territoryId);
     return {
-      context: { requestId, territoryId, viewer, locale },
+      context: { requestId, territoryId, territory: known?.card ?? null, viewer, locale },
       key,
       expiresAt: claims && claims.exp * 1000,
     };

@@ -21,20 +21,30 @@ beforeEach(() => {
       const { after } = JSON.parse(body).variables;
       const from = after === null ? 0 : Number(after);
       if (from === 0) readings += 1;
-      const nodes = slugs.slice(from, from + 2).map((slug) => ({ id: `${slug}-id`, slug }));
+      const nodes = slugs.slice(from, from + 2).map((slug) => ({
+        ...{ id: `${slug}-id`, slug, name: `Pays de ${slug}` },
+        hosts: slug === 'foix' ? ['www.foix.fr', 'accueil.foix.fr'] : [],
+      }));
       const pageInfo = { hasNextPage: from + 2 < slugs.length, endCursor: String(from + 2) };
       return { status: 200, text: JSON.stringify({ data: { territories: { nodes, pageInfo } } }) };
     },
   } as unknown as ServiceClient;
-  registry = new TerritoryRegistry(subgraph, pino({ level: 'silent' }), () => clock);
+  registry = new TerritoryRegistry(subgraph, 'https://{host}', pino({ level: 'silent' }), () => clock);
 });
 
 describe('the registry of territories', () => {
   it('reads every page of them, once for all who ask at the same time', async () => {
     const found = await Promise.all(['foix', 'couserans', 'comminges'].map((slug) => registry.find(slug)));
-    expect(found).toEqual(['foix-id', 'couserans-id', 'comminges-id']);
+    expect(found.map(({ id }) => id)).toEqual(['foix-id', 'couserans-id', 'comminges-id']);
     expect(readings).toBe(1);
-    expect(registry.peek('foix')).toBe('foix-id');
+    expect(registry.peek('foix')?.id).toBe('foix-id');
+  });
+
+  it('says who each is and where its site is', async () => {
+    const { card } = await registry.find('foix');
+    expect(card).toEqual({ slug: 'foix', name: 'Pays de foix', site: 'https://accueil.foix.fr' });
+    expect((await registry.find('comminges')).card.site).toBe('https://comminges.localhost');
+    expect(registry.peek('foix')?.card, 'made once, not at each request').toBe(card);
   });
 
   it('looks again for a slug that it does not know, but not for each guess', async () => {
@@ -43,7 +53,7 @@ describe('the registry of territories', () => {
     await expect(registry.find('volvestre')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(readings).toBe(1);
     clock = 2_000;
-    expect(await registry.find('volvestre')).toBe('volvestre-id');
+    expect((await registry.find('volvestre')).id).toBe('volvestre-id');
     expect(readings).toBe(2);
   });
 
@@ -59,7 +69,7 @@ describe('the registry of territories', () => {
     slugs.push('volvestre');
     registry.expire();
     expect(registry.peek('foix')).toBeUndefined();
-    expect(await registry.find('volvestre')).toBe('volvestre-id');
+    expect((await registry.find('volvestre')).id).toBe('volvestre-id');
   });
 
   it('goes by what it last knew while the subgraph does not answer', async () => {
@@ -67,7 +77,7 @@ describe('the registry of territories', () => {
     await registry.find('foix');
     broken = true;
     clock = 60_000;
-    expect(await registry.find('foix')).toBe('foix-id');
+    expect((await registry.find('foix')).id).toBe('foix-id');
     await expect(registry.find('volvestre')).rejects.toMatchObject({ status: 503 });
   });
 });

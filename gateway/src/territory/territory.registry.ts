@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { siteOf } from '@ancrage/post/site-address';
+import type { TerritoryCard } from '@ancrage/signature';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusals.js';
 import type { ServiceClient } from '../upstream/service.client.js';
 
 const QUERY = `query TerritoryRegistry($after: String) {
-  territories(first: 100, after: $after) { nodes { id slug } pageInfo { hasNextPage endCursor } }
+  territories(first: 100, after: $after) { nodes { id slug name hosts } pageInfo { hasNextPage endCursor } }
 }`;
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
 
@@ -16,46 +18,50 @@ const PATIENCE_MS = 1_000;
 type Page = {
   data?: {
     territories: {
-      nodes: { id: string; slug: string }[];
+      nodes: { id: string; slug: string; name: string; hosts: string[] }[];
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   };
 };
 
-/** Knows the uuid of each active territory by its slug, as the territory subgraph has them. */
+/** A territory as requests about it name it. */
+export type KnownTerritory = { id: string; card: TerritoryCard };
+
+/** Knows each active territory by its slug, as the territory subgraph has them. */
 export class TerritoryRegistry {
-  private ids: Map<string, string> | undefined;
+  private known: Map<string, KnownTerritory> | undefined;
   private readAt = Number.NEGATIVE_INFINITY;
   private reading: Promise<void> | undefined;
 
   constructor(
     private readonly subgraph: ServiceClient,
+    private readonly siteAddress: string,
     private readonly log: Logger,
     private readonly now = () => performance.now(),
   ) {}
 
   get loaded(): boolean {
-    return this.ids !== undefined;
+    return this.known !== undefined;
   }
 
-  /** The uuid when it is at hand and fresh; undefined says to ask `find`. */
-  peek(slug: string): string | undefined {
-    return this.now() - this.readAt < FRESH_MS ? this.ids?.get(slug) : undefined;
+  /** The territory when it is at hand and fresh; undefined says to ask `find`. */
+  peek(slug: string): KnownTerritory | undefined {
+    return this.now() - this.readAt < FRESH_MS ? this.known?.get(slug) : undefined;
   }
 
-  /** The uuid of a slug. Throws NOT_FOUND for one that no active territory has. */
-  async find(slug: string): Promise<string> {
+  /** The territory of a slug. Throws NOT_FOUND for one that no active territory has. */
+  async find(slug: string): Promise<KnownTerritory> {
     if (!SLUG.test(slug)) throw new Refusal('TERRITORY');
-    const known = this.ids?.get(slug);
+    const known = this.known?.get(slug);
     const age = this.now() - this.readAt;
     if (known !== undefined) {
       if (age >= FRESH_MS) void this.refresh().catch(() => {});
       return known;
     }
-    if (this.ids === undefined || age >= PATIENCE_MS) await this.refresh();
-    const id = this.ids?.get(slug);
-    if (id === undefined) throw new Refusal('TERRITORY');
-    return id;
+    if (this.known === undefined || age >= PATIENCE_MS) await this.refresh();
+    const found = this.known?.get(slug);
+    if (found === undefined) throw new Refusal('TERRITORY');
+    return found;
   }
 
   /** Says that territories may have changed: the next question reads them again. */
@@ -74,14 +80,17 @@ export class TerritoryRegistry {
   private async read(): Promise<void> {
     const startedAt = this.now();
     try {
-      const ids = new Map<string, string>();
+      const known = new Map<string, KnownTerritory>();
       let after: string | null = null;
       do {
         const page: NonNullable<Page['data']>['territories'] = await this.readPage(after);
-        for (const { id, slug } of page.nodes) ids.set(slug, id);
+        for (const { id, slug, name, hosts } of page.nodes) {
+          const site = siteOf(this.siteAddress, { slug, hosts });
+          known.set(slug, { id, card: { slug, name, site } });
+        }
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);
-      this.ids = ids;
+      this.known = known;
       this.readAt = startedAt;
     } catch (cause) {
       this.log.warn({ err: cause }, 'the list of territories could not be read');

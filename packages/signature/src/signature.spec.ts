@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { signRequest, signStream, verifyRequest, verifyStream } from './signature.js';
+import { signRequest, signStream, type TerritoryCard, verifyRequest, verifyStream } from './signature.js';
 import type { Viewer } from './viewer.js';
 
 const secret = 'a-secret-of-at-least-32-characters';
 const now = Date.UTC(2026, 0, 15, 12);
 const viewer: Viewer = { userId: 'amélie', role: 'AGENT', regions: ['76'], operator: false };
+const territory = { slug: 'foix', name: 'Pays de Foix – Haute Ariège', site: 'https://foix.example.fr' };
 const request = { method: 'POST', path: '/graphql', body: '{"query":"{ territory { name } }"}' };
 const signed = signRequest(secret, { ...request, requestId: 'r-1', territoryId: 't-1', viewer }, now);
 const verify = (headers: object, parts = request, at = now) =>
@@ -12,7 +13,24 @@ const verify = (headers: object, parts = request, at = now) =>
 
 describe('a signed request', () => {
   it('carries its viewer, territory and request id', () => {
-    expect(verify(signed)).toEqual({ ok: true, viewer, territoryId: 't-1', requestId: 'r-1' });
+    expect(verify(signed)).toEqual({
+      ok: true,
+      viewer,
+      territoryId: 't-1',
+      territory: null,
+      requestId: 'r-1',
+    });
+  });
+
+  it('says who its territory is, accents and all', () => {
+    const headers = signRequest(secret, { ...request, requestId: 'r-6', territoryId: 't-1', territory }, now);
+    expect(headers['x-ancrage-territory']).toMatch(/^t-1\.[\w-]+$/);
+    expect(verify(headers)).toMatchObject({ ok: true, territoryId: 't-1', territory });
+  });
+
+  it('says nothing about a territory that it is not about', () => {
+    const headers = signRequest(secret, { ...request, requestId: 'r-7', territory }, now);
+    expect(headers).not.toHaveProperty('x-ancrage-territory');
   });
 
   it('may be anonymous, about no territory and without a body', () => {
@@ -22,6 +40,7 @@ describe('a signed request', () => {
       ok: true,
       viewer: null,
       territoryId: null,
+      territory: null,
       requestId: 'r-2',
     });
   });
@@ -38,6 +57,7 @@ describe('a signed request', () => {
     ['another path', signed, { ...request, path: '/changes' }],
     ['another method', signed, { ...request, method: 'PUT' }],
     ['another territory', { ...signed, 'x-ancrage-territory': 't-2' }, request],
+    ['a territory of another name', { ...signed, 'x-ancrage-territory': 't-1.e30' }, request],
     ['no territory any more', { ...signed, 'x-ancrage-territory': undefined }, request],
     ['another request id', { ...signed, 'x-ancrage-request-id': 'r-9' }, request],
     ['another viewer', { ...signed, 'x-ancrage-viewer': 'e30' }, request],
@@ -71,6 +91,12 @@ describe('a signed request', () => {
     const headers = signRequest(secret, { ...request, requestId: 'r-4', viewer: odd }, now);
     expect(verify(headers)).toEqual({ ok: false, reason: 'MALFORMED' });
   });
+
+  it('is refused when its territory has no name, even signed', () => {
+    const odd = { slug: 'foix' } as unknown as TerritoryCard;
+    const parts = { ...request, requestId: 'r-8', territoryId: 't-1', territory: odd };
+    expect(verify(signRequest(secret, parts, now))).toEqual({ ok: false, reason: 'MALFORMED' });
+  });
 });
 
 describe('a request whose body streams', () => {
@@ -83,7 +109,7 @@ describe('a request whose body streams', () => {
   };
 
   it('carries who asks, and says nothing of its body', () => {
-    const verified = { ok: true, viewer, territoryId: 't-1', requestId: 'r-5' };
+    const verified = { ok: true, viewer, territoryId: 't-1', territory: null, requestId: 'r-5' };
     expect(verifyStream(secret, headers, target, now)).toEqual(verified);
   });
 

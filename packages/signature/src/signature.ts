@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { decodeCard, encodeCard, type TerritoryCard } from './territory-card.js';
 import { decodeViewer, encodeViewer, type Viewer } from './viewer.js';
 
+export type { TerritoryCard } from './territory-card.js';
 export type { Role, Viewer } from './viewer.js';
 
 /** How far apart the clocks of the gateway and a service may be, and how long a captured request can be replayed. */
@@ -16,6 +18,8 @@ type Who = {
   requestId: string;
   /** Territory uuid, or null for a request about no territory in particular. */
   territoryId?: string | null;
+  /** Who that territory is, for services that write to people. */
+  territory?: TerritoryCard | null;
   viewer?: Viewer | null;
 };
 
@@ -37,7 +41,14 @@ export type SignedHeaders = {
 export type ReceivedHeaders = Record<string, string | string[] | undefined>;
 
 export type VerifiedRequest =
-  | { ok: true; viewer: Viewer | null; territoryId: string | null; requestId: string }
+  | {
+      ok: true;
+      viewer: Viewer | null;
+      territoryId: string | null;
+      /** Null when the caller gave the identifier alone. */
+      territory: TerritoryCard | null;
+      requestId: string;
+    }
   | { ok: false; reason: 'MISSING' | 'MALFORMED' | 'EXPIRED' | 'FORGED' };
 
 /**
@@ -103,7 +114,7 @@ function sign(
 ): SignedHeaders {
   const timestamp = String(Math.floor(now / 1000));
   const headers: SignedHeaders = { 'x-ancrage-request-id': parts.requestId, 'x-ancrage-signature': '' };
-  if (parts.territoryId) headers['x-ancrage-territory'] = parts.territoryId;
+  if (parts.territoryId) headers['x-ancrage-territory'] = writeTerritory(parts.territoryId, parts.territory);
   if (parts.viewer) headers['x-ancrage-viewer'] = encodeViewer(parts.viewer);
   const code = digest(secret, timestamp, headers, parts, version, content);
   headers['x-ancrage-signature'] = `${version}.${timestamp}.${code}`;
@@ -151,8 +162,15 @@ function verify(
     return { ok: false, reason: 'EXPIRED' };
   const viewer = encoded === undefined ? null : decodeViewer(encoded);
   if (encoded !== undefined && viewer === null) return { ok: false, reason: 'MALFORMED' };
-  return { ok: true, viewer, territoryId: territory ?? null, requestId };
+  const [territoryId = null, card] = territory?.split('.', 2) ?? [];
+  const known = card === undefined ? null : decodeCard(card);
+  if (card !== undefined && known === null) return { ok: false, reason: 'MALFORMED' };
+  return { ok: true, viewer, territoryId, territory: known, requestId };
 }
+
+/** A uuid has no dot, and neither has base64url. */
+const writeTerritory = (id: string, card: TerritoryCard | null | undefined): string =>
+  card ? `${id}.${encodeCard(card)}` : id;
 
 const announced = ({ contentType = '', contentLength = '' }: StreamParts): string =>
   `${contentType}\n${contentLength}`;

@@ -1,4 +1,4 @@
-import type { Viewer } from '@ancrage/signature';
+import type { TerritoryCard, Viewer } from '@ancrage/signature';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
@@ -10,13 +10,7 @@ import { STAFF } from './policies.js';
 import type { Scope } from './scope.js';
 import type { ScopedStatement } from './scoped-query.js';
 
-/** What is said about a territory in e-mails: who writes, and where its site is. */
-export interface TerritoryCard {
-  slug: string;
-  name: string;
-  /** Address of its site, without a slash at its end: https://accueil.example.fr */
-  site: string;
-}
+export type { TerritoryCard } from '@ancrage/signature';
 
 export interface RequestOrigin {
   requestId: string;

@@ -157,6 +157,7 @@ function originOf(verified: Omit<RequestOrigin, 'locale'>, request: IncomingMess
     requestId: verified.requestId,
     viewer: verified.viewer,
     territoryId: verified.territoryId,
+    territory: verified.territory ?? null,
     locale,
   };
 }

@@ -1,3 +1,4 @@
+import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/post/site-address';
 import {
   EnvironmentError,
   readEnvironment,
@@ -19,10 +20,7 @@ const LINKS = { LINK_SECRET: z.string().min(32, 'must be 32 characters at least'
 const MAIL = {
   SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// URL' }),
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold an e-mail address'),
-  SITE_ADDRESS: z
-    .string()
-    .regex(/^https?:\/\/[^\s/]*\{(host|slug)\}[^\s/]*$/, 'must be an address with {host} or {slug} in it')
-    .default('https://{host}'),
+  SITE_ADDRESS: z.string().regex(SITE_ADDRESS, SITE_ADDRESS_PROBLEM).default('https://{host}'),
 };
 
 /** The only place of this service that reads process.env. */

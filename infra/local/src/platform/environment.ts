@@ -49,12 +49,13 @@ export function describeServices(
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: 'Ancrage <ne-pas-repondre@ancrage.localhost>',
   };
+  const site = `http://{host}:${ports.web}`;
   return {
     behind: [
       service('territory', {
         LINK_SECRET: derived(secrets.identity, 'verification links'),
         ...mail,
-        SITE_ADDRESS: `http://{slug}.localhost:${ports.web}`,
+        SITE_ADDRESS: site,
       }),
       service('directory'),
       service('accompaniment'),
@@ -68,7 +69,13 @@ export function describeServices(
       name: 'gateway',
       directory: join(ROOT, 'gateway'),
       script: join(ROOT, 'gateway/dist/main.js'),
-      environment: { ...common, ...urls, PORT: String(ports.gateway), FREE_OPERATIONS: 'true' },
+      environment: {
+        ...common,
+        ...urls,
+        PORT: String(ports.gateway),
+        SITE_ADDRESS: site,
+        FREE_OPERATIONS: 'true',
+      },
       readyUrl: `${local('gateway')}/ready`,
     },
     web: {

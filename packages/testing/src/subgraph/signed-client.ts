@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { signRequest, type Viewer } from '@ancrage/signature';
+import { signRequest, type TerritoryCard, type Viewer } from '@ancrage/signature';
 
 export interface SignedClientOptions {
   /** Of the subgraph, e.g. http://127.0.0.1:4001. */
   url: string;
   secret: string;
   territoryId?: string | null;
+  /** Who that territory is, as the gateway would say; {@link TEST_TERRITORY} unless given. */
+  territory?: TerritoryCard | null;
   viewer?: Viewer | null;
   locale?: 'fr' | 'en';
 }
+
+/** What e-mails say of a territory that a test has not named. */
+export const TEST_TERRITORY: TerritoryCard = {
+  slug: 'territoire-d-essai',
+  name: 'Territoire d’essai',
+  site: 'https://territoire.test',
+};
 
 /** Tests name the shape they expect; without one, every field may be asked for. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what a test finds out.
@@ -33,6 +42,7 @@ export function signedClient({
   url,
   secret,
   territoryId,
+  territory = TEST_TERRITORY,
   viewer,
   locale = 'fr',
 }: SignedClientOptions): SignedClient {
@@ -50,6 +60,7 @@ export function signedClient({
           body,
           requestId: randomUUID(),
           territoryId: territoryId ?? null,
+          territory,
           viewer: viewer ?? null,
         }),
       },

@@ -10,7 +10,7 @@ export interface RunningSubgraph {
   url: string;
   secret: string;
   /** A client that signs for a territory and a viewer; without them, an anonymous request about none. */
-  client(as?: Pick<SignedClientOptions, 'territoryId' | 'viewer' | 'locale'>): SignedClient;
+  client(as?: Omit<SignedClientOptions, 'url' | 'secret'>): SignedClient;
   stop(): Promise<void>;
 }
 

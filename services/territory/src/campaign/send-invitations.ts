@@ -1,3 +1,4 @@
+import { siteOf } from '@ancrage/post/site-address';
 import type { Connection, Database } from '@ancrage/subgraph/database';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { composeInvitation, inWords } from './invitation.mail.js';
@@ -21,7 +22,7 @@ interface Due {
   dueOn: string;
   territory: string;
   slug: string;
-  host: string | null;
+  hosts: string[];
 }
 
 const PROBLEM_LENGTH = 300;
@@ -45,7 +46,7 @@ export async function sendInvitations(database: Database, territoryId: string, p
 async function next(connection: Connection, territoryId: string): Promise<Due | null> {
   const { rows } = await connection.query<Due>(
     `select i.id, i.email, r.name as commune, c.name as campaign, c.message, c.due_on::text as "dueOn", t.name as territory, t.slug,
-       (select min(host) from territory_host h where h.territory_id = t.id) as host
+       array(select host from territory_host h where h.territory_id = t.id) as hosts
      from campaign_invitation i
      join verification_campaign c on c.id = i.campaign_id
      join commune_reference r on r.code = i.commune_code
@@ -59,9 +60,7 @@ async function next(connection: Connection, territoryId: string): Promise<Due | 
 }
 
 async function send(connection: Connection, due: Due, { mailer, signer, siteAddress }: Post): Promise<void> {
-  const host = due.host ?? `${due.slug}.localhost`;
-  const site = siteAddress.replace('{host}', host).replace('{slug}', due.slug).replace(/\/$/, '');
-  const link = `${site}${signer.pathOf(due.id)}`;
+  const link = `${siteOf(siteAddress, due)}${signer.pathOf(due.id)}`;
   const mail = composeInvitation({ ...due, link, dueOn: inWords(due.dueOn) });
   const problem = await mailer.send(due.email, mail).then(
     () => null,
