@@ -1,6 +1,6 @@
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
 import { describe, expect, it } from 'vitest';
-import { desk, phone, useBrowser } from './browser.ts';
+import { desk, phone, soon, useBrowser } from './browser.ts';
 import { signIn } from './sign-in.ts';
 
 const { visit, newVisitor } = useBrowser();
@@ -33,12 +33,16 @@ describe('schools and crèches', () => {
 });
 
 describe('the members’ page', () => {
-  it('says what is wrong with a crèche’s figures, and keeps them', async () => {
+  it('says what is wrong with a crèche’s figures, keeps them, and takes them once they are right', async () => {
     const page = await signIn(await newVisitor(), 'agent@demo.ancrage.test', board);
     await page.getByLabel('Enfants inscrits').fill('trop');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Écrivez un nombre entier.').waitFor();
     expect(await page.getByLabel('Enfants inscrits').inputValue()).toBe('trop');
+    await page.getByLabel('Enfants inscrits').fill('17');
+    await page.getByLabel('Places').fill('19');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect.poll(() => page.locator('main').textContent(), soon).toMatch(/17\s+enfants,\s+19\s+places/);
     expect(await page.getByRole('form', { name: 'Fixer les seuils' }).count()).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
