@@ -13,10 +13,13 @@ import { SoloEvent } from './event/solo-event.entity.js';
 import { SoloImport } from './import/solo-import.entity.js';
 import { Letter } from './letter/letter.entity.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { RefusalReason } from './moderation/refusal-reason.entity.js';
 import { NetworkActor } from './network/network-actor.entity.js';
 import { NetworkContact } from './network/network-contact.entity.js';
 import { NetworkExchange } from './network/network-exchange.entity.js';
 import { NetworkOffer } from './network/network-offer.entity.js';
+import { ObjectionKey } from './personal-data/objection-key.entity.js';
+import { SoloErasure } from './personal-data/solo-erasure.entity.js';
 import { Solo } from './solo/solo.entity.js';
 
 export const DATABASE: DatabaseDefinition = {
@@ -34,7 +37,10 @@ export const DATABASE: DatabaseDefinition = {
     NetworkContact,
     NetworkExchange,
     NetworkOffer,
+    ObjectionKey,
+    RefusalReason,
     SoloContact,
+    SoloErasure,
     SoloEvent,
     SoloImport,
     SoloMerge,

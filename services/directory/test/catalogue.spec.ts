@@ -13,8 +13,11 @@ const TENANT_TABLES = [
   'network_contact',
   'network_exchange',
   'network_offer',
+  'objection_key',
+  'refusal_reason',
   'solo',
   'solo_contact',
+  'solo_erasure',
   'solo_event',
   'solo_import',
   'solo_merge',
@@ -72,9 +75,11 @@ describe('the catalogue of the database', () => {
     const without = (...tables: string[]) => TENANT_TABLES.filter((table) => !tables.includes(table));
     expect(await may('SELECT')).toEqual(TENANT_TABLES);
     expect(await may('INSERT')).toEqual(TENANT_TABLES);
-    expect(await may('UPDATE')).toEqual(without('access_record', 'solo_event'));
+    expect(await may('UPDATE')).toEqual(
+      without('access_record', 'objection_key', 'solo_erasure', 'solo_event'),
+    );
     // A consent goes with its person, never before.
-    expect(await may('DELETE')).toEqual(without('access_record', 'consent', 'solo_event'));
+    expect(await may('DELETE')).toEqual(without('access_record', 'consent', 'solo_erasure', 'solo_event'));
     expect(await may('TRUNCATE')).toEqual([]);
   });
 

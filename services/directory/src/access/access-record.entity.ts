@@ -1,4 +1,5 @@
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** That a member looked at an entry which is not public, or took it away. Rows are only added; administrators read them. */
@@ -14,9 +15,12 @@ export class AccessRecord {
   @Property({ type: 'uuid' })
   territoryId!: string;
 
-  @Property({ type: 'uuid', nullable: true, comment: 'null: a whole list' })
+  @Property({ type: 'uuid', nullable: true, comment: 'null: several, or somebody erased since' })
   @Index()
   soloId?: string;
+
+  @Property({ type: 'text[]', default: [], comment: 'ids of those of a list' })
+  soloIds: Opt<string[]> = [];
 
   @Property({ type: 'text' })
   userId!: string;

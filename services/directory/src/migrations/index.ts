@@ -6,6 +6,8 @@ import { Migration20261123060800_figures } from './Migration20261123060800_figur
 import { Migration20261123060900_grants } from './Migration20261123060900_grants.js';
 import { Migration20261123122039_directory_of_solos } from './Migration20261123122039_directory_of_solos.js';
 import { Migration20261123122100_directory_bonds } from './Migration20261123122100_directory_bonds.js';
+import { Migration20261123123627_personal_data } from './Migration20261123123627_personal_data.js';
+import { Migration20261123123700_personal_data_grants } from './Migration20261123123700_personal_data_grants.js';
 import { Migration20261123123735_entry_locale } from './Migration20261123123735_entry_locale.js';
 
 /** Every migration, oldest first. */
@@ -17,5 +19,7 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123060900_grants,
   Migration20261123122039_directory_of_solos,
   Migration20261123122100_directory_bonds,
+  Migration20261123123627_personal_data,
+  Migration20261123123700_personal_data_grants,
   Migration20261123123735_entry_locale,
 ];

@@ -32,6 +32,10 @@ const READ = `${hasRole(...STAFF)} or (status = 'PUBLISHED' and consent_id is no
 })
 @Check({ name: 'solo_published_check', expression: `status <> 'PUBLISHED' or published_at is not null` })
 @Check({ name: 'solo_withdrawn_check', expression: `(status = 'WITHDRAWN') = (withdrawn_at is not null)` })
+@Check({
+  name: 'solo_erased_check',
+  expression: `erased_at is null or (status <> 'PUBLISHED' and display_name = '' and activity = '' and identified_by = '' and skills = '{}' and languages = '{}' and num_nonnulls(presentation, commune_code, area, naf_code, phone, website, photo_id, consent_id) = 0)`,
+})
 @ObjectType({ description: 'A one-person business that agreed to be published.', simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class Solo {
@@ -137,6 +141,13 @@ export class Solo {
     comment: 'unpublished after it, unless they say that it still holds',
   })
   reconfirmBy?: string;
+
+  @Property({
+    type: 'timestamptz',
+    nullable: true,
+    comment: 'what is left of somebody erased: it counts, and tells nothing',
+  })
+  erasedAt?: Date;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether this solo offers to sponsor newcomers.' })

@@ -6,7 +6,7 @@ import { loadCommune } from '../commune/commune.queries.js';
 import { familyOf } from '../facility/facility-types.js';
 import { Fact } from '../qualification/fact.js';
 import { CURATED_TYPES, loadFacts } from '../qualification/fact.queries.js';
-import { Problems, refuse } from '../qualification/offer-refused.js';
+import { OfferProblems, refuse } from '../qualification/offer-refused.js';
 import { AnswerVerificationInput, AnswerVerificationResult, InvitationToAnswer } from './answer.js';
 import { contextOfLink, selectInvitation } from './answer.queries.js';
 import type { LinkSigner } from './link.js';
@@ -42,7 +42,7 @@ export class AnswerResolver {
     if (!link || !invitation) throw new NotFoundError('Ce lien n’est plus valable.');
     const facts = await loadFacts(context, invitation.communeCode);
     const known = new Map(facts.map(({ type, count }) => [type.code, count]));
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const by = problems.body('answeredBy', answeredBy);
     const stored = readAnswers(answers, invitation, known, problems);
     if (problems.list.length > 0) return refuse(problems.list);

@@ -4,7 +4,7 @@ import { NotFoundError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Problems, refuse } from '../qualification/offer-refused.js';
+import { OfferProblems, refuse } from '../qualification/offer-refused.js';
 import type { Upkeep } from '../upkeep/upkeep.js';
 import { CreateVerificationCampaignInput, UpdateVerificationCampaignInput } from './campaign.input.js';
 import { CampaignResult, type VerificationCampaignNode } from './campaign.js';
@@ -75,7 +75,7 @@ export class CampaignChangeResolver {
   async openVerificationCampaign(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext) {
     context.requireRole(...WRITERS);
     const { dueOn } = await find(context, id);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     checkDay(dueOn, problems);
     if (problems.list.length > 0) return refuse(problems.list);
     const result = await setStatus(context, id, CampaignStatus.OPEN);
@@ -102,7 +102,7 @@ export async function find(context: SubgraphContext, id: string): Promise<Verifi
   return campaign;
 }
 
-function checkDay(dueOn: string, problems: Problems): void {
+function checkDay(dueOn: string, problems: OfferProblems): void {
   const today = reportingDate();
   const last = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
   if (dueOn < today || dueOn > last)
@@ -114,7 +114,7 @@ function checkDay(dueOn: string, problems: Problems): void {
 }
 
 async function save(context: SubgraphContext, id: string, draft: Draft, text: string, more: unknown[] = []) {
-  const problems = new Problems(context);
+  const problems = new OfferProblems(context.origin.locale);
   const name = problems.text('name', draft.name, 200);
   const message = draft.message.trim() ? problems.text('message', draft.message, 4000) : '';
   if (draft.families.length === 0)

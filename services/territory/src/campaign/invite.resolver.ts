@@ -3,7 +3,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { BadInputError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { Problems, refuse } from '../qualification/offer-refused.js';
+import { OfferProblems, refuse } from '../qualification/offer-refused.js';
 import type { Upkeep } from '../upkeep/upkeep.js';
 import { InviteCommunesInput } from './campaign.input.js';
 import { CampaignResult } from './campaign.js';
@@ -26,7 +26,7 @@ export class InviteResolver {
   ) {
     context.requireRole(...WRITERS);
     const campaign = await find(context, campaignId);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const own = await codesOf(context);
     const invited = communes.map(({ code, email }, index) => {
       const address = email?.trim() || null;

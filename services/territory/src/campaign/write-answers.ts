@@ -1,6 +1,6 @@
 import type { Connection } from '@ancrage/subgraph/database';
 import { typesOfFamilies } from '../facility/facility-types.js';
-import type { Problems } from '../qualification/offer-refused.js';
+import type { OfferProblems } from '../qualification/offer-refused.js';
 import { type FactAnswerInput, type InvitationToAnswer, VerificationAnswerKind } from './answer.js';
 
 const NAME_LENGTH = 120;
@@ -18,7 +18,7 @@ export function readAnswers(
   answers: readonly FactAnswerInput[],
   { families }: InvitationToAnswer,
   known: ReadonlyMap<string, number | null>,
-  problems: Problems,
+  problems: OfferProblems,
 ): StoredAnswer[] {
   const asked = new Set(typesOfFamilies(families));
   if (new Set(answers.map(({ type }) => type)).size < answers.length)

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../territory/territory.types.js';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import type { PhotoProblem } from './photo.prepare.js';
 
 export const MAXIMUM_PHOTOS = 12;

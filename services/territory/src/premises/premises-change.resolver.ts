@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@ancrage/subgraph';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DateResolver } from 'graphql-scalars';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { TerritoryCommune } from '../commune/territory-commune.entity.js';
-import type { FieldProblem } from '../territory/territory.types.js';
 import { findPremises } from './photo.change.js';
 import { Premises } from './premises.entity.js';
 import { PremisesInput } from './premises.input.js';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../territory/territory.types.js';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { consentWording } from './contact-consent.js';
 import type { PremisesInput } from './premises.input.js';
 

@@ -1,5 +1,5 @@
+import { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { FieldProblem } from '../territory/territory.types.js';
 import { PremisesNode } from './premises.js';
 
 @ObjectType({ simpleResolvers: true })

@@ -10,7 +10,7 @@ import {
   FactReferenceInput,
   WithdrawDecisionResult,
 } from './offer.input.js';
-import { Problems, refuse } from './offer-refused.js';
+import { OfferProblems, refuse } from './offer-refused.js';
 import { bodyOf } from './write-verifications.js';
 
 @Resolver()
@@ -24,7 +24,7 @@ export class ConflictResolver {
     @Ctx() context: SubgraphContext,
   ) {
     context.requireRole(...WRITERS);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     problems.count('count', count);
     const why = problems.text('reason', reason, 1000);
     if (problems.list.length > 0) return refuse(problems.list);

@@ -5,7 +5,7 @@ import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { selectCorrectionsById } from './correction.queries.js';
 import { DecideCorrectionsResult } from './offer.input.js';
-import { Problems, refuse } from './offer-refused.js';
+import { OfferProblems, refuse } from './offer-refused.js';
 import { bodyOf, type Vouched, writeVerifications } from './write-verifications.js';
 
 const MOST = 100;
@@ -34,7 +34,7 @@ export class CorrectionDecisionResolver {
     @Ctx() context: SubgraphContext,
   ) {
     bounded(context, ids);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const why = problems.text('reason', reason, 1000);
     if (problems.list.length > 0) return refuse(problems.list);
     await context.write(async (connection) => {

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
+import { FieldProblem, Problems } from '@ancrage/subgraph/field-problem';
 import { Field, ObjectType } from 'type-graphql';
 import { facilityTypeOf } from '../facility/facility-types.js';
-import { FieldProblem } from '../territory/territory.types.js';
 
 @ObjectType({
   description: 'Understood and refused; nothing was saved. What to repair, by field.',
@@ -16,16 +16,8 @@ export class OfferRefused {
 
 export const refuse = (problems: FieldProblem[]): OfferRefused => ({ __typename: 'OfferRefused', problems });
 
-/** Collects what is wrong with an input, in the reader's language. */
-export class Problems {
-  readonly list: FieldProblem[] = [];
-
-  constructor(private readonly context: SubgraphContext) {}
-
-  add(field: string, fr: string, en: string): void {
-    this.list.push({ field, message: this.context.origin.locale === 'en' ? en : fr });
-  }
-
+/** What can be wrong with what is said of facts. */
+export class OfferProblems extends Problems {
   /** Notes a type of service that the platform does not list. */
   knownType(field: string, code: string): void {
     if (!facilityTypeOf(code))
@@ -35,15 +27,6 @@ export class Problems {
   count(field: string, count: number): void {
     if (count < 0 || count > 1000)
       this.add(field, 'Indiquez un nombre de 0 à 1000.', 'Give a number from 0 to 1000.');
-  }
-
-  /** Notes a text that is empty or longer than it may be; gives it without the blanks around it. */
-  text(field: string, text: string, longest: number): string {
-    const trimmed = text.trim();
-    if (trimmed === '') this.add(field, 'Ce champ est à remplir.', 'This has to be filled in.');
-    else if (trimmed.length > longest)
-      this.add(field, `${longest} caractères au plus.`, `${longest} characters at most.`);
-    return trimmed;
   }
 
   /** As `text`, for a name that the public reads: a body's, never an address. */

@@ -5,7 +5,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ReportErrorInput } from './correction.input.js';
 import { CorrectionOrigin } from './correction-status.js';
 import { ReportErrorResult } from './offer.input.js';
-import { isOfTerritory, Problems, refuse } from './offer-refused.js';
+import { isOfTerritory, OfferProblems, refuse } from './offer-refused.js';
 
 const CONTRIBUTORS: readonly string[] = ['CONTRIBUTOR', ...WRITERS];
 
@@ -20,7 +20,7 @@ export class ReportErrorResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const member = CONTRIBUTORS.includes(context.scope.role);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const report = read(input, member, problems);
     if (!(await isOfTerritory(context, input.communeCode)))
       problems.add(
@@ -41,7 +41,7 @@ export class ReportErrorResolver {
   }
 }
 
-function read(input: ReportErrorInput, member: boolean, problems: Problems) {
+function read(input: ReportErrorInput, member: boolean, problems: OfferProblems) {
   const { type = null, proposedCount = null } = input;
   if (type !== null) problems.knownType('type', type);
   if (proposedCount !== null) problems.count('proposedCount', proposedCount);

@@ -3,7 +3,7 @@ import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { loadFacts } from './fact.queries.js';
 import { VerifyFactsInput, VerifyFactsResult } from './offer.input.js';
-import { isOfTerritory, Problems, refuse } from './offer-refused.js';
+import { isOfTerritory, OfferProblems, refuse } from './offer-refused.js';
 import { type Vouched, writeVerifications } from './write-verifications.js';
 
 @Resolver()
@@ -17,7 +17,7 @@ export class VerifyFactsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     context.requireRole(...WRITERS);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const vouched = read(input, problems);
     if (!(await isOfTerritory(context, input.communeCode)))
       problems.add(
@@ -33,7 +33,7 @@ export class VerifyFactsResolver {
   }
 }
 
-function read({ communeCode, facts, verifiedBy }: VerifyFactsInput, problems: Problems): Vouched[] {
+function read({ communeCode, facts, verifiedBy }: VerifyFactsInput, problems: OfferProblems): Vouched[] {
   const by = problems.body('verifiedBy', verifiedBy);
   if (new Set(facts.map(({ type }) => type)).size < facts.length)
     problems.add('facts', 'Un même type de service y est deux fois.', 'A type of service is there twice.');

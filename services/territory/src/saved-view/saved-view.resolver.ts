@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { STAFF } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Problems, refuse } from '../qualification/offer-refused.js';
+import { OfferProblems, refuse } from '../qualification/offer-refused.js';
 import { SavedViewNode, SaveViewInput, SaveViewResult } from './saved-view.js';
 
 /** More than anybody keeps; it bounds what one member may store for one list. */
@@ -32,7 +32,7 @@ export class SavedViewResolver {
     @Ctx() context: SubgraphContext,
   ) {
     context.requireRole(...STAFF);
-    const problems = new Problems(context);
+    const problems = new OfferProblems(context.origin.locale);
     const title = problems.text('name', name, 80);
     const views = await this.savedViews(list, context);
     if (views.length >= MOST && !views.some((view) => view.name === title))

@@ -1,3 +1,4 @@
+import { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { PageInfo } from '@ancrage/subgraph/pagination';
 import { DateResolver } from 'graphql-scalars';
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
@@ -76,15 +77,6 @@ export class TerritoryConnection {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
-}
-
-@ObjectType({ description: 'What is wrong with one field, in the reader’s language.', simpleResolvers: true })
-export class FieldProblem {
-  @Field(() => String, { description: 'Path in the input, e.g. theme.accent.' })
-  field!: string;
-
-  @Field(() => String)
-  message!: string;
 }
 
 @ObjectType({ simpleResolvers: true })

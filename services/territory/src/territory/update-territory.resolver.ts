@@ -1,10 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Basemap, type StyleAddressProblem, sayStyleAddressProblem, styleAddressProblem } from './basemap.js';
 import { Territory } from './territory.entity.js';
 import { loadTerritory } from './territory.queries.js';
-import { type FieldProblem, UpdateTerritoryResult } from './territory.types.js';
+import { UpdateTerritoryResult } from './territory.types.js';
 import { type ThemeProblem, themeProblems } from './theme-contrast.js';
 import { UpdateTerritoryInput } from './update-territory.input.js';
 

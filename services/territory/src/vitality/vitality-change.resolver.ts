@@ -1,11 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Facility } from '../facility/facility.entity.js';
 import { isUuid } from '../premises/premises.queries.js';
 import { Territory } from '../territory/territory.entity.js';
-import type { FieldProblem } from '../territory/territory.types.js';
 import { writeEnrolment } from './enrolment.write.js';
 import { toThresholds } from './thresholds.js';
 import { EnrolmentInput, ThresholdsInput } from './vitality.input.js';

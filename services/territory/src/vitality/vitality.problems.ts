@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../territory/territory.types.js';
+import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import type { EnrolmentInput, ThresholdsInput } from './vitality.input.js';
 
 type Bound = [field: string, value: number | null | undefined, least: number, most: number];

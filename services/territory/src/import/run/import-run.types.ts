@@ -1,9 +1,9 @@
+import { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { PageInfo } from '@ancrage/subgraph/pagination';
 import { MaxLength } from 'class-validator';
 import { DateTimeResolver } from 'graphql-scalars';
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { FacilityFamily } from '../../facility/facility-type.js';
-import { FieldProblem } from '../../territory/territory.types.js';
 import { ImportRunStatus } from '../import-run-status.js';
 
 @ObjectType({ description: 'Official data that can be imported.', simpleResolvers: true })
