@@ -1,7 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
 import { CommuneResolver } from './commune/commune.resolver.js';
+import { RecordConsentResolver } from './consent/record-consent.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
+import { IdentifyResolver } from './pipeline/identify.resolver.js';
+import { MoveResolver } from './pipeline/move.resolver.js';
+import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
 import { StageResolver } from './pipeline/stage.resolver.js';
 import { Region, Territory } from './references.js';
 import { loadSolo } from './solo/solo.queries.js';
@@ -18,6 +22,10 @@ export function createSchema(): Promise<FederatedSchema> {
         TerritoryFiguresResolver,
         RegionFiguresResolver,
         StageResolver,
+        SoloRecordResolver,
+        IdentifyResolver,
+        MoveResolver,
+        RecordConsentResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

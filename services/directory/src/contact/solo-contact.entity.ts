@@ -1,4 +1,4 @@
-import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ownPolicies } from '../entry/own-policies.js';
 
@@ -8,7 +8,7 @@ import { ownPolicies } from '../entry/own-policies.js';
  */
 @Entity({
   rowLevelSecurity: 'force',
-  policies: [...tenantPolicies({ read: hasRole(...STAFF) }), ...ownPolicies('solo_id', 'select', 'update')],
+  policies: [...tenantPolicies({ read: hasRole(...WRITERS) }), ...ownPolicies('solo_id', 'select', 'update')],
 })
 @Index({ properties: ['territoryId', 'emailKey'] })
 @Index({ properties: ['territoryId', 'phoneKey'] })

@@ -24,7 +24,7 @@ export async function publishEntry(
        naf_code = $8, languages = $9, phone = $10, website = $11, photo_id = $12, can_sponsor = $13,
        status = '${SoloStatus.PUBLISHED}', published_at = coalesce(published_at, now()), hidden_because = null,
        status_changed_at = case when status = '${SoloStatus.PUBLISHED}' then status_changed_at else now() end,
-       reconfirm_by = coalesce(reconfirm_by, (now() + interval '1 year')::date)
+       reconfirm_by = case when reconfirm_by >= current_date then reconfirm_by else (now() + interval '1 year')::date end
      where id = $1`,
     [
       solo.id,

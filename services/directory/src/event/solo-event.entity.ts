@@ -1,11 +1,11 @@
-import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ownPolicies } from '../entry/own-policies.js';
 
 /** What happened to a solo, and who did it. Rows are only added. */
 @Entity({
   rowLevelSecurity: 'force',
-  policies: [...tenantPolicies({ read: hasRole(...STAFF) }), ...ownPolicies('solo_id', 'select', 'insert')],
+  policies: [...tenantPolicies({ read: hasRole(...WRITERS) }), ...ownPolicies('solo_id', 'select', 'insert')],
 })
 @Index({ properties: ['soloId', 'at'] })
 export class SoloEvent {

@@ -9,6 +9,7 @@ import { Migration20261123122100_directory_bonds } from './Migration202611231221
 import { Migration20261123123627_personal_data } from './Migration20261123123627_personal_data.js';
 import { Migration20261123123700_personal_data_grants } from './Migration20261123123700_personal_data_grants.js';
 import { Migration20261123123735_entry_locale } from './Migration20261123123735_entry_locale.js';
+import { Migration20261123124719_pipeline_access } from './Migration20261123124719_pipeline_access.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123123627_personal_data,
   Migration20261123123700_personal_data_grants,
   Migration20261123123735_entry_locale,
+  Migration20261123124719_pipeline_access,
 ];

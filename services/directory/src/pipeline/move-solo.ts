@@ -6,6 +6,8 @@ import type { SoloEventKind } from '../event/solo-event-kind.js';
 import { SoloStatus } from '../solo/solo-status.js';
 import { mayMove } from './pipeline.js';
 
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Where a solo stands and what holds for it, locked until the transaction ends. */
 export interface StandingSolo {
   id: string;
@@ -18,9 +20,10 @@ export interface StandingSolo {
 
 /** Locks a solo of the request's territory. Throws NOT_FOUND for any other. */
 export async function lockSolo(connection: Connection, scope: Scope, id: string): Promise<StandingSolo> {
+  if (!UUID.test(id)) throw new NotFoundError('Cette fiche n’existe pas.');
   const { rows } = await connection.query<StandingSolo>(
     `select id, slug, display_name as "displayName", status, consent_id as "consentId", hidden_because as "hiddenBecause"
-       from solo where territory_id = $1 and id = $2 for update`,
+       from solo where territory_id = $1 and id = $2 and erased_at is null for update`,
     [scope.territoryId, id],
   );
   if (!rows[0]) throw new NotFoundError('Cette fiche n’existe pas.');

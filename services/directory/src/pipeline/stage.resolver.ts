@@ -14,7 +14,7 @@ export class StageResolver {
     context.requireRole(...STAFF);
     const rows = await context.read<{ status: SoloStatus; count: number }>({
       name: 'solo stages',
-      text: 'select status, count(*)::int as count from solo where territory_id = $1 group by status',
+      text: 'select status, count(*)::int as count from solo where territory_id = $1 and erased_at is null group by status',
       values: [context.requireTerritory()],
     });
     const counts = new Map(rows.map(({ status, count }) => [status, count]));

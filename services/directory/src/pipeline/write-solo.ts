@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '@ancrage/subgraph';
+import type { Connection } from '@ancrage/subgraph/database';
+import { slugOf } from '@ancrage/subgraph/slug';
+import { recordEvent } from '../event/record-event.js';
+import type { SoloFacts } from './solo-facts.js';
+
+/** Adds a solo at the start of the pipeline. Gives its id. */
+export async function addSolo(
+  connection: Connection,
+  scope: Scope,
+  facts: SoloFacts,
+  detail: Record<string, unknown> = {},
+): Promise<string> {
+  const id = randomUUID();
+  await connection.query(
+    `insert into solo (id, territory_id, slug, status, status_changed_at, identified_by, identified_at, display_name, activity, skills)
+     values ($1, $2, $3, 'IDENTIFIED', now(), $4, now(), $5, $6, '{}')`,
+    [
+      id,
+      scope.territoryId,
+      await freeSlug(connection, scope, facts.displayName),
+      facts.identifiedBy,
+      facts.displayName,
+      facts.activity,
+    ],
+  );
+  await writeFacts(connection, scope, id, facts);
+  await recordEvent(connection, scope, id, 'IDENTIFIED', {
+    detail: { source: facts.identifiedBy, ...detail },
+  });
+  return id;
+}
+
+/** Writes what is known of a solo: what the public may read once it is published, and what it never does. */
+export async function writeFacts(
+  connection: Connection,
+  scope: Scope,
+  id: string,
+  facts: SoloFacts,
+): Promise<void> {
+  const { communeCode, area } = facts;
+  await connection.query(
+    `update solo set display_name = $2, activity = $3, skills = $4, presentation = $5, commune_code = $6, area = $7,
+       naf_code = $8, languages = $9, can_sponsor = $10, identified_by = $11,
+       phone = case when 'PHONE' = any($12::text[]) then phone end,
+       website = case when 'WEBSITE' = any($12::text[]) then website end
+     where id = $1`,
+    [
+      id,
+      ...[facts.displayName, facts.activity, facts.skills, facts.presentation],
+      ...[
+        area ? null : communeCode,
+        area,
+        facts.nafCode,
+        facts.languages,
+        facts.canSponsor,
+        facts.identifiedBy,
+      ],
+      facts.shown,
+    ],
+  );
+  await connection.query(
+    `insert into solo_contact (solo_id, territory_id, person_name, email, email_key, phone, phone_key, siret, website,
+       commune_code, shown, notes)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)
+     on conflict (solo_id) do update set person_name = excluded.person_name, email = excluded.email,
+       email_key = excluded.email_key, phone = excluded.phone, phone_key = excluded.phone_key, siret = excluded.siret,
+       website = excluded.website, commune_code = excluded.commune_code,
+       shown = array(select field from unnest(solo_contact.shown) as field where field not in ('PHONE', 'WEBSITE'))
+         || excluded.shown,
+       notes = excluded.notes`,
+    [
+      ...[id, scope.territoryId, facts.personName, facts.email, facts.emailKey, facts.phone, facts.siret],
+      ...[facts.website, communeCode, facts.shown, facts.notes],
+    ],
+  );
+}
+
+/** The name as part of an address, with a number where it is taken. */
+export async function freeSlug(connection: Connection, scope: Scope, name: string): Promise<string> {
+  const slug = slugOf(name).slice(0, 60).replace(/-$/, '') || 'solo';
+  // Two who take a name at the same time wait for each other.
+  await connection.query(`select pg_advisory_xact_lock(hashtextextended($1 || $2, 0))`, [
+    scope.territoryId,
+    slug,
+  ]);
+  const { rows } = await connection.query<{ slug: string }>(
+    `select slug from solo where territory_id = $1 and (slug = $2 or slug ~ ('^' || $2 || '-[0-9]+$'))`,
+    [scope.territoryId, slug],
+  );
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number += 1;
+  return `${slug}-${number}`;
+}
