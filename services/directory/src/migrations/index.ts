@@ -10,6 +10,7 @@ import { Migration20261123123627_personal_data } from './Migration20261123123627
 import { Migration20261123123700_personal_data_grants } from './Migration20261123123700_personal_data_grants.js';
 import { Migration20261123123735_entry_locale } from './Migration20261123123735_entry_locale.js';
 import { Migration20261123124719_pipeline_access } from './Migration20261123124719_pipeline_access.js';
+import { Migration20261123125016_letter_post } from './Migration20261123125016_letter_post.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123123700_personal_data_grants,
   Migration20261123123735_entry_locale,
   Migration20261123124719_pipeline_access,
+  Migration20261123125016_letter_post,
 ];
