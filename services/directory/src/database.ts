@@ -12,6 +12,7 @@ import { SoloPhoto } from './entry/solo-photo.entity.js';
 import { SoloEvent } from './event/solo-event.entity.js';
 import { SoloImport } from './import/solo-import.entity.js';
 import { Letter } from './letter/letter.entity.js';
+import { HeldMessage } from './message/held-message.entity.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { RefusalReason } from './moderation/refusal-reason.entity.js';
 import { NetworkActor } from './network/network-actor.entity.js';
@@ -32,6 +33,7 @@ export const DATABASE: DatabaseDefinition = {
     DuplicateDecision,
     EntryChange,
     EntryLink,
+    HeldMessage,
     Letter,
     NetworkActor,
     NetworkContact,

@@ -8,6 +8,7 @@ const TENANT_TABLES = [
   'duplicate_decision',
   'entry_change',
   'entry_link',
+  'held_message',
   'letter',
   'network_actor',
   'network_contact',
@@ -76,7 +77,7 @@ describe('the catalogue of the database', () => {
     expect(await may('SELECT')).toEqual(TENANT_TABLES);
     expect(await may('INSERT')).toEqual(TENANT_TABLES);
     expect(await may('UPDATE')).toEqual(
-      without('access_record', 'objection_key', 'solo_erasure', 'solo_event'),
+      without('access_record', 'held_message', 'objection_key', 'solo_erasure', 'solo_event'),
     );
     // A consent goes with its person, never before.
     expect(await may('DELETE')).toEqual(without('access_record', 'consent', 'solo_erasure', 'solo_event'));

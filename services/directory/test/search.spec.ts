@@ -75,6 +75,10 @@ describe('search in the directory', () => {
     ['a name', 'lichen', ['Encre et Lichen']],
     ['two words, each somewhere', 'graphisme affiche', ['Trait de Bruyère']],
     ['small words between', 'le conseil de l’énergie', ['Élan Vert']],
+    ['a word of the same trade', 'informaticienne', ['Octet des Cimes']],
+    ['a word of the same trade, misspelt', 'programeuse', ['Octet des Cimes']],
+    ['a word of the same trade beside another', 'programmeur accessibilité', ['Octet des Cimes']],
+    ['what was said before what means the same', 'conseil', ['Élan Vert']],
     ['what nobody does', 'zzyzx', []],
     ['the syntax of full text', `'&|!:*() graphisme`, ['Encre et Lichen', 'Trait de Bruyère']],
     ['the syntax of SQL', `'; drop table solo; --`, []],
@@ -151,6 +155,8 @@ describe('filters', () => {
         name: 'commune',
         values: ['09030', '09122'].map((code) => ({ value: code, label: code, count: 1, commune: { code } })),
       },
+      { name: 'area', values: [] },
+      { name: 'language', values: [] },
       {
         name: 'canSponsor',
         values: [

@@ -18,7 +18,9 @@ export class FacetValue {
 
 @ObjectType({ simpleResolvers: true })
 export class Facet {
-  @Field(() => String, { description: 'The field of SoloFilter: activity, skill, commune or canSponsor.' })
+  @Field(() => String, {
+    description: 'The field of SoloFilter: activity, skill, commune, area, language or canSponsor.',
+  })
   name!: string;
 
   @Field(() => [FacetValue], { description: 'The most frequent 100, most frequent first.' })

@@ -1,5 +1,6 @@
 import { PageInfo } from '@ancrage/subgraph/pagination';
 import { Field, ObjectType } from 'type-graphql';
+import type { SoloSummary } from '../facet/facet.queries.js';
 import { Solo } from './solo.entity.js';
 import type { SoloSelection } from './solo-selection.js';
 
@@ -14,4 +15,7 @@ export class SoloConnection {
 
   /** What the page is of. */
   selection!: SoloSelection;
+
+  /** Its counts, once they were asked for. */
+  summary?: Promise<SoloSummary>;
 }

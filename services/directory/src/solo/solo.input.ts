@@ -26,6 +26,21 @@ export class SoloFilter {
   @MaxLength(5, { message: 'Un code INSEE a 5 caractères.', each: true })
   commune?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Surroundings, of those who do not show their commune.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50, TOO_MANY)
+  @MaxLength(100, EACH_TOO_LONG)
+  area?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'ISO 639-1 codes.' })
+  @IsOptional()
+  @ArrayMaxSize(50, TOO_MANY)
+  @MaxLength(8, { message: 'Un code de langue a 2 lettres.', each: true })
+  language?: string[] | null;
+
   @Field(() => Boolean, { nullable: true })
   canSponsor?: boolean | null;
 }
@@ -35,7 +50,7 @@ export class SolosArguments extends ConnectionArguments {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the name, activity, skills or presentation; accents, case and typing errors are forgiven.',
+      'Words of the name, activity, skills, area or presentation; accents, case and typing errors are forgiven, and words of the same trade found.',
   })
   @IsOptional()
   @MaxLength(100, TOO_LONG)

@@ -10,11 +10,13 @@ import {
   searchedWords,
   selectionValues,
   soloSource,
+  termValues,
 } from './solo-selection.js';
 
 const COLUMNS = `s.id, s.slug, s.display_name as "displayName", s.activity, s.skills, s.presentation,
-  s.commune_code as "communeCode", s.can_sponsor as "canSponsor", s.demonstration,
-  s.published_at as "publishedAt", s.name_key as "nameKey"`;
+  s.commune_code as "communeCode", s.area, s.naf_code as "nafCode", s.languages, s.phone, s.website,
+  s.photo_id as "photoId", s.can_sponsor as "canSponsor", s.demonstration, s.published_at as "publishedAt",
+  s.name_key as "nameKey"`;
 
 /** A page of the published solos: the most relevant first when they are searched for, else by name. */
 export async function selectSolos(
@@ -24,11 +26,11 @@ export async function selectSolos(
   const words = searchedWords(selection);
   const rows = await context.read<SoloRow>({
     name: words ? 'solos found' : 'solos',
-    text: `select ${COLUMNS}, m.rank from ${soloSource(words ? '$9' : undefined)}
+    text: `select ${COLUMNS}, m.rank from ${soloSource(words ? 11 : undefined)}
       where ${CONDITIONS}
-        and ($6::real is null or m.rank < $6 or (m.rank = $6 and (s.name_key, s.id) > ($7::text, $8::uuid)))
-      order by m.rank desc, s.name_key, s.id limit $5`,
-    values: [...selectionValues(selection), first + 1, ...cursorValues(after), ...(words ? [words] : [])],
+        and ($8::real is null or m.rank < $8 or (m.rank = $8 and (s.name_key, s.id) > ($9::text, $10::uuid)))
+      order by m.rank desc, s.name_key, s.id limit $7`,
+    values: [...selectionValues(selection), first + 1, ...cursorValues(after), ...termValues(words)],
   });
   return { ...toPage(rows, first, soloCursor), selection };
 }
@@ -38,8 +40,8 @@ export async function countSolos(context: SubgraphContext, selection: SoloSelect
   const words = searchedWords(selection);
   const [row] = await context.read<{ count: number }>({
     name: words ? 'count of solos found' : 'count of solos',
-    text: `select count(*)::int as count from ${soloSource(words ? '$5' : undefined)} where ${CONDITIONS}`,
-    values: [...selectionValues(selection), ...(words ? [words] : [])],
+    text: `select count(*)::int as count from ${soloSource(words ? 7 : undefined)} where ${CONDITIONS}`,
+    values: [...selectionValues(selection), ...termValues(words)],
   });
   return row?.count ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Facet } from '../facet/facet.js';
-import { selectFacets } from '../facet/facet.queries.js';
+import { selectSummary } from '../facet/facet.queries.js';
 import { Commune } from '../references.js';
 import { Solo } from './solo.entity.js';
 import { SoloArguments, SolosArguments } from './solo.input.js';
@@ -43,15 +43,18 @@ export class SoloResolver {
 @Resolver(() => SoloConnection)
 export class SoloConnectionResolver {
   @FieldResolver(() => Int, { description: 'How many there are on all pages together.' })
-  totalCount(@Root() { selection }: SoloConnection, @Ctx() context: SubgraphContext): Promise<number> {
-    return countSolos(context, selection);
+  async totalCount(@Root() page: SoloConnection, @Ctx() context: SubgraphContext): Promise<number> {
+    // Fields beside this one are called in the same turn: facets count the total too.
+    await null;
+    return page.summary ? (await page.summary).total : countSolos(context, page.selection);
   }
 
   @FieldResolver(() => [Facet], {
     description:
       'How many there would be for each value of a condition, the other conditions staying as they are.',
   })
-  facets(@Root() { selection }: SoloConnection, @Ctx() context: SubgraphContext): Promise<Facet[]> {
-    return selectFacets(context, selection);
+  async facets(@Root() page: SoloConnection, @Ctx() context: SubgraphContext): Promise<Facet[]> {
+    page.summary ??= selectSummary(context, page.selection);
+    return (await page.summary).facets;
   }
 }

@@ -3,10 +3,6 @@ import { createTestDatabase, type TestDatabase } from '@ancrage/testing/database
 import { type RunningSubgraph, startSubgraph } from '@ancrage/testing/subgraph';
 import pg from 'pg';
 import { createApp } from '../../dist/app.js';
-import type { DirectoryEnvironment } from '../../dist/env.js';
-
-/** Signs the links of these tests. */
-export const LINK_SECRET = 'a secret for the links of these tests';
 
 export interface SoloSeed {
   displayName?: string;
@@ -14,7 +10,10 @@ export interface SoloSeed {
   activity?: string;
   skills?: string[];
   presentation?: string;
-  communeCode?: string;
+  /** Null: they do not show it, and are found by their area. */
+  communeCode?: string | null;
+  area?: string;
+  languages?: string[];
   canSponsor?: boolean;
   identifiedAt?: string;
   publishedAt?: string;
@@ -30,16 +29,11 @@ export class DirectoryWorld {
     readonly superuser: pg.Client,
   ) {}
 
-  /** @param mail how e-mails leave; without it they wait */
-  static async create(mail: DirectoryEnvironment['mail'] = null): Promise<DirectoryWorld> {
+  static async create(): Promise<DirectoryWorld> {
     const database = await createTestDatabase('directory');
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
-    return new DirectoryWorld(
-      database,
-      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail }),
-      superuser,
-    );
+    return new DirectoryWorld(database, await startSubgraph(createApp, database), superuser);
   }
 
   async close(): Promise<void> {
@@ -52,8 +46,8 @@ export class DirectoryWorld {
     const id = randomUUID();
     await this.superuser.query(
       `insert into solo (id, territory_id, slug, identified_by, identified_at, display_name, activity, skills,
-                         presentation, commune_code, can_sponsor, demonstration)
-       values ($1, $2, $3, 'test', $4, $5, $6, $7, $8, $9, $10, $11)`,
+                         presentation, commune_code, can_sponsor, demonstration, area, languages)
+       values ($1, $2, $3, 'test', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         territoryId,
@@ -63,9 +57,11 @@ export class DirectoryWorld {
         seed.activity ?? 'Graphisme',
         seed.skills ?? ['Affiche'],
         seed.presentation ?? null,
-        seed.communeCode ?? '09122',
+        seed.communeCode === undefined ? '09122' : seed.communeCode,
         seed.canSponsor ?? false,
         seed.demonstration ?? false,
+        seed.area ?? null,
+        seed.languages ?? [],
       ],
     );
     return id;

@@ -1,4 +1,3 @@
-import type { LinkSigner } from '@ancrage/post/link';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { ConnectionArguments } from '@ancrage/subgraph/pagination';
 import { STAFF, WRITERS } from '@ancrage/subgraph/policies';
@@ -13,7 +12,7 @@ import {
   VerificationCampaignNode,
 } from './campaign.js';
 import { loadCampaign, selectCampaigns, selectInvitations } from './campaign.queries.js';
-import { verificationPath } from './verification-link.js';
+import type { LinkSigner } from './link.js';
 
 @Resolver(() => VerificationCampaignNode)
 export class CampaignResolver {
@@ -59,8 +58,6 @@ export class InvitationResolver {
       'Path of the page that answers, on the territory’s site. Whoever has it answers for the commune: agents only.',
   })
   link(@Root() { id }: InvitationNode, @Ctx() context: SubgraphContext): string | null {
-    return (WRITERS as readonly string[]).includes(context.scope.role)
-      ? verificationPath(this.signer, id)
-      : null;
+    return (WRITERS as readonly string[]).includes(context.scope.role) ? this.signer.pathOf(id) : null;
   }
 }
