@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/post/site-address';
+import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/signature/site-address';
 import { z } from 'zod';
 
 const secret = z.string().min(32, 'must be 32 characters at least');

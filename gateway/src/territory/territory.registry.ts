@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { siteOf } from '@ancrage/post/site-address';
 import type { TerritoryCard } from '@ancrage/signature';
+import { siteOf } from '@ancrage/signature/site-address';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusals.js';
 import type { ServiceClient } from '../upstream/service.client.js';

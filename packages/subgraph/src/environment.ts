@@ -49,6 +49,17 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** What a part of the settings reads as; undefined when it is wrong, its problems then added to the list. */
+export function collect<Value>(problems: string[], read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
 /** Parses environment variables by a zod shape; an empty variable counts as missing. */
 export function readEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,

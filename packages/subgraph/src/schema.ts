@@ -7,7 +7,13 @@ import {
   parse,
   specifiedDirectives,
 } from 'graphql';
-import { type BuildSchemaOptions, buildSchema, createResolversMap, type PubSub } from 'type-graphql';
+import {
+  type BuildSchemaOptions,
+  buildSchema,
+  type ContainerType,
+  createResolversMap,
+  type PubSub,
+} from 'type-graphql';
 
 const FEDERATION_LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires"])\n\n';
@@ -27,6 +33,18 @@ export interface FederatedSchema {
   schema: GraphQLSchema;
   /** What the gateway composes: sorted, so that its committed file changes only when the schema does. */
   sdl: string;
+}
+
+/** Resolvers that need more than the request come ready made; the others are made when they are asked for. */
+export function resolversWith(...made: object[]): ContainerType {
+  const resolvers = new Map<unknown, object>(made.map((resolver) => [resolver.constructor, resolver]));
+  return {
+    get(type: new () => object) {
+      const resolver = resolvers.get(type) ?? new type();
+      resolvers.set(type, resolver);
+      return resolver;
+    },
+  };
 }
 
 /**

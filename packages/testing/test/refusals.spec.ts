@@ -15,6 +15,7 @@ const NEEDED: Record<string, string[]> = {
   ],
   'services/directory/dist/main.js': [
     'GATEWAY_SECRET',
+    'LINK_SECRET',
     'DIRECTORY_DATABASE_URL',
     'DIRECTORY_DATABASE_OWNER_URL',
   ],

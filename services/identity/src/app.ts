@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createMailer } from '@ancrage/post/mailer';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { apiKeyRoute } from './api-key/api-key.route.js';
@@ -17,7 +18,6 @@ import { RightsService } from './rights/rights.service.js';
 import { type Auth, createAuth } from './sign-in/auth.js';
 import { keySetRoute } from './sign-in/key-set.route.js';
 import { linkRequestHandler } from './sign-in/link-request.js';
-import { createMailer } from './sign-in/mailer.js';
 import { signInRoutes } from './sign-in/sign-in.routes.js';
 import { startSweeping } from './sweep.js';
 

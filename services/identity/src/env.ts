@@ -1,3 +1,4 @@
+import { MAIL_SETTINGS } from '@ancrage/post/settings';
 import { z } from 'zod';
 import { type PublicHost, parsePublicHost } from './http/public-host.js';
 import { isAddressRange } from './http/trusted-proxies.js';
@@ -74,8 +75,7 @@ const service = {
   HOST: z.string().default('127.0.0.1'),
   GATEWAY_SECRET: secret,
   IDENTITY_SECRET: secret,
-  SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// URL' }),
-  MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold an e-mail address'),
+  ...MAIL_SETTINGS,
   PUBLIC_HOSTS: publicHosts.refine((hosts) => hosts.length > 0, 'must name one host at least'),
   TRUSTED_PROXIES: trustedProxies.prefault('127.0.0.0/8,::1'),
   OIDC_PROVIDERS: oidcProviders.prefault('[]'),

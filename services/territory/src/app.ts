@@ -1,7 +1,8 @@
+import { LinkSigner } from '@ancrage/post/link';
+import { createMailer } from '@ancrage/post/mailer';
 import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
-import { LinkSigner } from './campaign/link.js';
-import { createMailer } from './campaign/mailer.js';
+import { VERIFICATION_LINKS } from './campaign/verification-link.js';
 import { DATABASE } from './database.js';
 import type { TerritoryEnvironment } from './env.js';
 import { fileRoutes } from './files.js';
@@ -19,7 +20,7 @@ export async function createApp(env: TerritoryEnvironment & Partial<ImportSettin
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   await database.migrate();
   const tiles = new TileStore(database, env.databaseUrl, log);
-  const signer = new LinkSigner(env.linkSecret);
+  const signer = new LinkSigner(env.linkSecret, VERIFICATION_LINKS);
   const { mail } = env;
   const mailer = mail && createMailer(mail.smtpUrl, mail.from);
   const post = mail && mailer && { mailer, signer, siteAddress: mail.siteAddress };

@@ -1,5 +1,7 @@
-import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/post/site-address';
+import { LINK_SETTINGS, MAIL_SETTINGS } from '@ancrage/post/settings';
+import { SITE_ADDRESS, SITE_ADDRESS_PROBLEM } from '@ancrage/signature/site-address';
 import {
+  collect,
   EnvironmentError,
   readEnvironment,
   readSubgraphEnvironment,
@@ -15,11 +17,8 @@ export interface TerritoryEnvironment extends SubgraphEnvironment {
   mail: { smtpUrl: string; from: string; siteAddress: string } | null;
 }
 
-const LINKS = { LINK_SECRET: z.string().min(32, 'must be 32 characters at least') };
-
 const MAIL = {
-  SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// URL' }),
-  MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold an e-mail address'),
+  ...MAIL_SETTINGS,
   SITE_ADDRESS: z.string().regex(SITE_ADDRESS, SITE_ADDRESS_PROBLEM).default('https://{host}'),
 };
 
@@ -27,7 +26,7 @@ const MAIL = {
 export function readEnv(source: NodeJS.ProcessEnv = process.env): TerritoryEnvironment & ImportSettings {
   const problems: string[] = [];
   const subgraph = collect(problems, () => readSubgraphEnvironment('TERRITORY', source));
-  const links = collect(problems, () => readEnvironment(LINKS, source));
+  const links = collect(problems, () => readEnvironment(LINK_SETTINGS, source));
   const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL, source)) : null;
   const imports = collect(problems, () => readImportSettings(source));
   if (!subgraph || !links || mail === undefined || !imports) throw new EnvironmentError(problems);
@@ -37,16 +36,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): TerritoryEnvir
     linkSecret: links.LINK_SECRET,
     mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM, siteAddress: mail.SITE_ADDRESS },
   };
-}
-
-function collect<Value>(problems: string[], read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }
 
 /** What the command line needs: the database alone. */

@@ -1,11 +1,11 @@
-import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
+import { LinkSigner } from '@ancrage/post/link';
+import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
 import { BroadbandResolver, CommuneBroadbandResolver } from './broadband/broadband.resolver.js';
 import { FibreShareResolver } from './broadband/fibre-share.resolver.js';
 import { AnswerResolver } from './campaign/answer.resolver.js';
 import { CampaignResolver, InvitationResolver } from './campaign/campaign.resolver.js';
 import { CampaignChangeResolver } from './campaign/campaign-change.resolver.js';
 import { InviteResolver } from './campaign/invite.resolver.js';
-import { LinkSigner } from './campaign/link.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { CommuneContourResolver, ContourResolver } from './contour/contour.resolver.js';
 import { CommuneDistancesResolver, TypeListingsResolver } from './distance/distance.resolver.js';
@@ -54,25 +54,19 @@ export interface SchemaParts {
 }
 
 /** Describes the schema to whoever serves nobody. */
-const NOTHING: SchemaParts = { signer: new LinkSigner(''), upkeep: { wake: () => {} } };
+const NOTHING: SchemaParts = { signer: new LinkSigner('', ''), upkeep: { wake: () => {} } };
 
 export function createSchema({ signer, upkeep, runs } = NOTHING): Promise<FederatedSchema> {
-  const resolvers = new Map<unknown, object>([
-    [InvitationResolver, new InvitationResolver(signer)],
-    [AnswerResolver, new AnswerResolver(signer)],
-    [CampaignChangeResolver, new CampaignChangeResolver(upkeep)],
-    [InviteResolver, new InviteResolver(upkeep)],
-  ]);
-  if (runs) resolvers.set(ImportRunChangeResolver, new ImportRunChangeResolver(runs));
+  const made: object[] = [
+    new InvitationResolver(signer),
+    new AnswerResolver(signer),
+    new CampaignChangeResolver(upkeep),
+    new InviteResolver(upkeep),
+  ];
+  if (runs) made.push(new ImportRunChangeResolver(runs));
   return buildFederatedSchema(
     {
-      container: {
-        get(type: new () => object) {
-          const resolver = resolvers.get(type) ?? new type();
-          resolvers.set(type, resolver);
-          return resolver;
-        },
-      },
+      container: resolversWith(...made),
       resolvers: [
         TerritoryResolver,
         UpdateTerritoryResolver,

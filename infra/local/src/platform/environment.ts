@@ -57,7 +57,7 @@ export function describeServices(
         ...mail,
         SITE_ADDRESS: site,
       }),
-      service('directory'),
+      service('directory', { LINK_SECRET: derived(secrets.identity, 'entry links'), ...mail }),
       service('accompaniment'),
       service('identity', {
         IDENTITY_SECRET: secrets.identity,

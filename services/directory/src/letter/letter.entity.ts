@@ -19,6 +19,13 @@ export class Letter {
   @Property({ type: 'uuid', nullable: true, comment: 'whom it is about: erased with them' })
   soloId?: string;
 
+  @Property({
+    type: 'text',
+    nullable: true,
+    comment: 'name shown before the address that all e-mails come from',
+  })
+  sender?: string;
+
   @Property({ type: 'text' })
   recipient!: string;
 
@@ -36,6 +43,12 @@ export class Letter {
 
   @Property({ type: 'timestamptz', nullable: true })
   sentAt?: Date;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()', comment: 'when it is tried next' })
+  dueAt: Date = new Date();
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'since when it is tried in vain' })
+  triedSince?: Date;
 
   @Property({ type: 'integer', default: 0 })
   attempts: number = 0;

@@ -8,6 +8,8 @@ export const LETTERS_CHANNEL = 'letter_written';
 export interface NewLetter {
   /** What it is about, once: a second letter of the same key is not written. */
   key: string;
+  /** Who writes: the name of the territory, `context.requireTerritoryCard().name`. */
+  from: string;
   to: string;
   replyTo?: string | null;
   subject: string;
@@ -20,13 +22,14 @@ export interface NewLetter {
 /** Has an e-mail sent once the transaction is done. Says whether it is new; the scope must be a member's or `asTerritory`. */
 export async function writeLetter(connection: Connection, scope: Scope, letter: NewLetter): Promise<boolean> {
   const { rowCount } = await connection.query(
-    `insert into letter (id, territory_id, key, solo_id, recipient, reply_to, subject, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (territory_id, key) do nothing`,
+    `insert into letter (id, territory_id, key, solo_id, sender, recipient, reply_to, subject, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (territory_id, key) do nothing`,
     [
       randomUUID(),
       scope.territoryId,
       letter.key,
       letter.soloId ?? null,
+      letter.from,
       letter.to,
       letter.replyTo ?? null,
       letter.subject,

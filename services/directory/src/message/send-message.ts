@@ -57,6 +57,7 @@ export async function sendMessage(
   if (toSolo >= MOST.toSolo || fromSender >= MOST.fromSender) return false;
   await writeLetter(connection, context.scope, {
     key,
+    from: context.requireTerritoryCard().name,
     to: solo.email,
     replyTo: message.email,
     soloId: solo.id,
@@ -94,6 +95,7 @@ export async function holdMessage(
   const link = `${card.site}${locale === 'en' ? '/en' : ''}/annuaire/message/${token}`;
   const written = await writeLetter(connection, context.scope, {
     key,
+    from: card.name,
     to: message.email,
     soloId: solo.id,
     ...confirmationLetter(solo.displayName, link, card, locale),

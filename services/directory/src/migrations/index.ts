@@ -12,6 +12,7 @@ import { Migration20261123123735_entry_locale } from './Migration20261123123735_
 import { Migration20261123124447_held_message } from './Migration20261123124447_held_message.js';
 import { Migration20261123124500_search_terms } from './Migration20261123124500_search_terms.js';
 import { Migration20261123124719_pipeline_access } from './Migration20261123124719_pipeline_access.js';
+import { Migration20261123125016_letter_post } from './Migration20261123125016_letter_post.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123123700_personal_data_grants,
   Migration20261123123735_entry_locale,
   Migration20261123124719_pipeline_access,
+  Migration20261123125016_letter_post,
   Migration20261123124447_held_message,
   Migration20261123124500_search_terms,
 ];

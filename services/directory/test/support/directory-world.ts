@@ -3,6 +3,10 @@ import { createTestDatabase, type TestDatabase } from '@ancrage/testing/database
 import { type RunningSubgraph, startSubgraph } from '@ancrage/testing/subgraph';
 import pg from 'pg';
 import { createApp } from '../../dist/app.js';
+import type { DirectoryEnvironment } from '../../dist/env.js';
+
+/** Signs the links of these tests. */
+export const LINK_SECRET = 'a secret for the links of these tests';
 
 export interface SoloSeed {
   displayName?: string;
@@ -29,11 +33,16 @@ export class DirectoryWorld {
     readonly superuser: pg.Client,
   ) {}
 
-  static async create(): Promise<DirectoryWorld> {
+  /** @param mail how e-mails leave; without it they wait */
+  static async create(mail: DirectoryEnvironment['mail'] = null): Promise<DirectoryWorld> {
     const database = await createTestDatabase('directory');
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
-    return new DirectoryWorld(database, await startSubgraph(createApp, database), superuser);
+    return new DirectoryWorld(
+      database,
+      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail }),
+      superuser,
+    );
   }
 
   async close(): Promise<void> {

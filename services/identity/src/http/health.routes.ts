@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Mailer } from '@ancrage/post/mailer';
 import type { Database } from '../database.js';
-import type { Mailer } from '../sign-in/mailer.js';
 import { sendJson } from './body.js';
 
 const PATIENCE_MS = 1500;

@@ -1,3 +1,4 @@
+import type { Mailer } from '@ancrage/post/mailer';
 import { UserAccount } from '../account/user-account.entity.js';
 import type { Background } from '../background.js';
 import type { Database } from '../database.js';
@@ -5,7 +6,6 @@ import type { RateLimits } from '../http/rate-limit.service.js';
 import { TERRITORY_NAME_HEADER } from '../http/web-request.js';
 import { type AuthParts, LINK_MINUTES, QUARTER_HOUR } from './auth.js';
 import { preferredLocale } from './locale.js';
-import type { Mailer } from './mailer.js';
 import { composeSignInMail } from './sign-in.mail.js';
 
 export interface LinkRequestParts {

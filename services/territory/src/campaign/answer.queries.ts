@@ -1,14 +1,14 @@
+import type { LinkSigner } from '@ancrage/post/link';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { type GivenAnswer, type InvitationToAnswer, VerificationAnswerKind } from './answer.js';
-import type { LinkSigner } from './link.js';
 
 /**
  * The request on behalf of the commune that a link invites, or null for a link that was not signed here. Its rights
  * are those of a contributor of the request's territory, and the database lets it change its own answers alone.
  */
 export function contextOfLink(context: SubgraphContext, signer: LinkSigner, token: string) {
-  const id = signer.invitationOf(token);
+  const id = signer.idOf(token);
   if (!id || !context.scope.territoryId) return null;
   const viewer = { userId: `invitation:${id}`, role: 'CONTRIBUTOR' as const, regions: [], operator: false };
   return { id, commune: context.onBehalfOf(viewer) };

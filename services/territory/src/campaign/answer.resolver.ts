@@ -1,3 +1,4 @@
+import type { LinkSigner } from '@ancrage/post/link';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -9,7 +10,6 @@ import { CURATED_TYPES, loadFacts } from '../qualification/fact.queries.js';
 import { OfferProblems, refuse } from '../qualification/offer-refused.js';
 import { AnswerVerificationInput, AnswerVerificationResult, InvitationToAnswer } from './answer.js';
 import { contextOfLink, selectInvitation } from './answer.queries.js';
-import type { LinkSigner } from './link.js';
 import { readAnswers, writeAnswers } from './write-answers.js';
 
 @Resolver(() => InvitationToAnswer)

@@ -1,3 +1,4 @@
+import type { LinkSigner } from '@ancrage/post/link';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { ConnectionArguments } from '@ancrage/subgraph/pagination';
 import { STAFF, WRITERS } from '@ancrage/subgraph/policies';
@@ -12,7 +13,7 @@ import {
   VerificationCampaignNode,
 } from './campaign.js';
 import { loadCampaign, selectCampaigns, selectInvitations } from './campaign.queries.js';
-import type { LinkSigner } from './link.js';
+import { verificationPath } from './verification-link.js';
 
 @Resolver(() => VerificationCampaignNode)
 export class CampaignResolver {
@@ -58,6 +59,8 @@ export class InvitationResolver {
       'Path of the page that answers, on the territory’s site. Whoever has it answers for the commune: agents only.',
   })
   link(@Root() { id }: InvitationNode, @Ctx() context: SubgraphContext): string | null {
-    return (WRITERS as readonly string[]).includes(context.scope.role) ? this.signer.pathOf(id) : null;
+    return (WRITERS as readonly string[]).includes(context.scope.role)
+      ? verificationPath(this.signer, id)
+      : null;
   }
 }

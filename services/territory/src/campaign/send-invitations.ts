@@ -1,9 +1,10 @@
-import { siteOf } from '@ancrage/post/site-address';
+import type { LinkSigner } from '@ancrage/post/link';
+import type { Mailer } from '@ancrage/post/mailer';
+import { siteOf } from '@ancrage/signature/site-address';
 import type { Connection, Database } from '@ancrage/subgraph/database';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { composeInvitation, inWords } from './invitation.mail.js';
-import type { LinkSigner } from './link.js';
-import type { Mailer } from './mailer.js';
+import { verificationPath } from './verification-link.js';
 
 /** How invitations leave. */
 export interface Post {
@@ -60,9 +61,9 @@ async function next(connection: Connection, territoryId: string): Promise<Due | 
 }
 
 async function send(connection: Connection, due: Due, { mailer, signer, siteAddress }: Post): Promise<void> {
-  const link = `${siteOf(siteAddress, due)}${signer.pathOf(due.id)}`;
+  const link = `${siteOf(siteAddress, due)}${verificationPath(signer, due.id)}`;
   const mail = composeInvitation({ ...due, link, dueOn: inWords(due.dueOn) });
-  const problem = await mailer.send(due.email, mail).then(
+  const problem = await mailer.send({ to: due.email, ...mail }).then(
     () => null,
     (error: Error) => error.message.slice(0, PROBLEM_LENGTH) || 'unknown',
   );

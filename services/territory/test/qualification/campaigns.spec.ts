@@ -1,8 +1,9 @@
 import { createMailSink } from '@ancrage/local/mail';
+import { LinkSigner } from '@ancrage/post/link';
 import { asSuperuser } from '@ancrage/postgres/databases';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LinkSigner } from '../../dist/campaign/link.js';
+import { VERIFICATION_LINKS } from '../../dist/campaign/verification-link.js';
 import { LINK_SECRET, type TwoTerritories, twoTerritories } from '../story.js';
 import { asAgent, FOIX, source, state } from './facts.js';
 
@@ -100,7 +101,9 @@ describe('a link', () => {
       const { errors } = await client(ANSWER, { input });
       return data!.verificationInvitation === null && errors?.[0]?.extensions.code === 'NOT_FOUND';
     };
-    const forged = new LinkSigner('another secret, of thirty-two characters').tokenOf(invitation.id);
+    const forged = new LinkSigner('another secret, of thirty-two characters', VERIFICATION_LINKS).tokenOf(
+      invitation.id,
+    );
     expect(await dead(forged)).toBe(true);
     expect(await dead(token, story.couserans.id)).toBe(true);
     expect(await dead((await campaign(['HEALTH'], [{ code: FOIX }], false)).token)).toBe(true);
@@ -117,7 +120,7 @@ describe('a link', () => {
     expect(await dead()).toBe(false);
     await ask(`mutation { closeVerificationCampaign(id: "${id}") { __typename } }`);
     expect(await dead()).toBe(true);
-    expect(new LinkSigner(LINK_SECRET).tokenOf(invitation.id)).toBe(token);
+    expect(new LinkSigner(LINK_SECRET, VERIFICATION_LINKS).tokenOf(invitation.id)).toBe(token);
   });
 
   it('is shown to agents alone', async () => {

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { LinkSigner } from './link.js';
 
-const signer = new LinkSigner('a secret of thirty-two characters at least');
+const signer = new LinkSigner('a secret of thirty-two characters at least', 'essai');
 const id = randomUUID();
 
-it('gives back the invitation that it signed', () => {
-  expect(signer.invitationOf(signer.tokenOf(id))).toBe(id);
+it('gives back the uuid that it signed', () => {
+  expect(signer.idOf(signer.tokenOf(id))).toBe(id);
 });
 
 it.each([
-  ['of another secret', new LinkSigner('another secret of thirty-two characters').tokenOf(id)],
+  ['of another secret', new LinkSigner('another secret of thirty-two characters', 'essai').tokenOf(id)],
+  ['of another purpose', new LinkSigner('a secret of thirty-two characters at least', 'autre').tokenOf(id)],
   ['with one bit of its id changed', changed(signer.tokenOf(id), 0)],
   ['with one bit of its signature changed', changed(signer.tokenOf(id), 47)],
   ['that was cut', signer.tokenOf(id).slice(0, -1)],
@@ -19,7 +20,7 @@ it.each([
   ['that is empty', ''],
   ['that holds other characters', `${signer.tokenOf(id).slice(0, -2)}==`],
 ])('refuses a token %s', (_which, token) => {
-  expect(signer.invitationOf(token)).toBeNull();
+  expect(signer.idOf(token)).toBeNull();
 });
 
 function changed(token: string, byte: number): string {
