@@ -1,9 +1,9 @@
-import { LinkSigner } from '@ancrage/post/link';
 import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { DATABASE } from './database.js';
+import { EntryLinks } from './entry/entry-links.js';
 import type { DirectoryEnvironment } from './env.js';
-import { createSchema, ENTRY_LINKS } from './schema.js';
+import { createSchema } from './schema.js';
 
 /** The directory subgraph on an up-to-date database, not listening yet. */
 export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
@@ -12,7 +12,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
     await database.migrate();
     return await createSubgraph({
       name: 'directory',
-      schema: await createSchema({ signer: new LinkSigner(env.linkSecret, ENTRY_LINKS) }),
+      schema: await createSchema({ links: new EntryLinks(env.linkSecret) }),
       database,
       notificationsUrl: env.databaseUrl,
       gatewaySecret: env.gatewaySecret,

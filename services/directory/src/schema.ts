@@ -1,8 +1,11 @@
-import { LinkSigner } from '@ancrage/post/link';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
+import { EntryLinkResolver } from './entry/entry-link.resolver.js';
+import { EntryLinks } from './entry/entry-links.js';
+import { ObjectionResolver } from './entry/objection.resolver.js';
+import { OwnEntryResolver } from './entry/own-entry.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
@@ -13,25 +16,27 @@ import { Region, Territory } from './references.js';
 import { loadSolo } from './solo/solo.queries.js';
 import { SoloConnectionResolver, SoloResolver } from './solo/solo.resolver.js';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
+import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
 /** What some resolvers need besides the request. */
 export interface SchemaParts {
-  /** Signs the links by which people tend their entry. */
-  signer: LinkSigner;
+  /** Signs the links by which people tend their entry, and the sessions that these open. */
+  links: EntryLinks;
 }
 
-/** What the links of entries are signed for. */
-export const ENTRY_LINKS = 'ancrage entry link 1';
-
 /** Describes the schema to whoever serves nobody. */
-const NOTHING: SchemaParts = { signer: new LinkSigner('', ENTRY_LINKS) };
+const NOTHING: SchemaParts = { links: new EntryLinks('') };
 
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
-export function createSchema(_parts: SchemaParts = NOTHING): Promise<FederatedSchema> {
+export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
   return buildFederatedSchema(
     {
       // Resolvers that sign links or send e-mails are made here, with the parts that they need.
-      container: resolversWith(),
+      container: resolversWith(
+        new EntryLinkResolver(links),
+        new ObjectionResolver(links),
+        new OwnEntryResolver(links),
+      ),
       resolvers: [
         SoloResolver,
         MessageResolver,
@@ -45,6 +50,10 @@ export function createSchema(_parts: SchemaParts = NOTHING): Promise<FederatedSc
         IdentifyResolver,
         MoveResolver,
         RecordConsentResolver,
+        EntryLinkResolver,
+        ObjectionResolver,
+        OwnEntryResolver,
+        VocabularyResolver,
       ],
       orphanedTypes: [Territory, Region],
     },
