@@ -8,6 +8,9 @@ import { ObjectionResolver } from './entry/objection.resolver.js';
 import { OwnEntryResolver } from './entry/own-entry.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
+import { DecideResolver } from './moderation/decide.resolver.js';
+import { ModeratedChangeResolver } from './moderation/moderated-change.resolver.js';
+import { RefusalReasonResolver } from './moderation/refusal-reason.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
 import { MoveResolver } from './pipeline/move.resolver.js';
 import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
@@ -54,6 +57,9 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         ObjectionResolver,
         OwnEntryResolver,
         VocabularyResolver,
+        ModeratedChangeResolver,
+        DecideResolver,
+        RefusalReasonResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

@@ -3,7 +3,8 @@ import type { Connection } from '@ancrage/subgraph/database';
 import { recordEvent } from '../event/record-event.js';
 import type { StandingSolo } from '../pipeline/move-solo.js';
 import { SoloStatus } from '../solo/solo-status.js';
-import type { EntryFields, OptionalField } from './entry-fields.js';
+import type { EntryFields } from './entry-fields.js';
+import { publicSide } from './public-side.js';
 
 /**
  * Publishes a consented entry as it is given, for a year: what its owner does not show is not copied to where the
@@ -16,31 +17,14 @@ export async function publishEntry(
   fields: EntryFields,
 ): Promise<boolean> {
   if (!solo.consentId) return false;
-  const shown = <Value>(field: OptionalField, value: Value): Value | null =>
-    fields.shown.includes(field) ? value : null;
-  const inCommune = fields.shownPlace === 'COMMUNE';
+  await writeEntry(connection, solo, fields);
   await connection.query(
-    `update solo set display_name = $2, activity = $3, skills = $4, presentation = $5, commune_code = $6, area = $7,
-       naf_code = $8, languages = $9, phone = $10, website = $11, photo_id = $12, can_sponsor = $13,
+    `update solo set
        status = '${SoloStatus.PUBLISHED}', published_at = coalesce(published_at, now()), hidden_because = null,
        status_changed_at = case when status = '${SoloStatus.PUBLISHED}' then status_changed_at else now() end,
        reconfirm_by = case when reconfirm_by >= current_date then reconfirm_by else (now() + interval '1 year')::date end
      where id = $1`,
-    [
-      solo.id,
-      fields.displayName,
-      fields.activity,
-      fields.skills,
-      fields.presentation,
-      inCommune ? fields.communeCode : null,
-      inCommune ? null : fields.area,
-      fields.nafCode,
-      shown('LANGUAGES', fields.languages) ?? [],
-      shown('PHONE', fields.phone),
-      shown('WEBSITE', fields.website),
-      shown('PHOTO', fields.photoId),
-      fields.canSponsor,
-    ],
+    [solo.id],
   );
   await recordEvent(
     connection,
@@ -49,6 +33,35 @@ export async function publishEntry(
     solo.status === SoloStatus.PUBLISHED ? 'ACCEPTED' : 'PUBLISHED',
   );
   return true;
+}
+
+/** Writes what an entry says to where the public reads it, without showing it: its status stays. */
+export async function writeEntry(
+  connection: Connection,
+  solo: StandingSolo,
+  fields: EntryFields,
+): Promise<void> {
+  const side = publicSide(fields);
+  await connection.query(
+    `update solo set display_name = $2, activity = $3, skills = $4, presentation = $5, commune_code = $6, area = $7,
+       naf_code = $8, languages = $9, phone = $10, website = $11, photo_id = $12, can_sponsor = $13
+     where id = $1`,
+    [
+      solo.id,
+      side.displayName,
+      side.activity,
+      side.skills,
+      side.presentation,
+      side.communeCode,
+      side.area,
+      side.nafCode,
+      side.languages,
+      side.phone,
+      side.website,
+      side.photoId,
+      side.canSponsor,
+    ],
+  );
 }
 
 /** Why a consented entry does not show. */
