@@ -27,8 +27,11 @@ const MEMBERS_ONLY = [
   'importRuns',
   'importRun',
   'savedViews',
+  'soloConsentSentences',
   'soloStages',
 ];
+/** What only those who keep the directory read: people who have agreed to nothing. */
+const AGENTS_ONLY = ['soloBoard', 'soloRecord', 'soloRecords', 'soloSources'];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */
 const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
@@ -125,6 +128,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     list: '/espace/offre/faits',
     soon: '2099-01-01',
     token: campaign.invitations.nodes[0].link.replace('/verifier/', ''),
+    'orderBy of soloRecords': 'NAME',
     'id of premisesById': premises.id,
     'id of verificationCampaign': campaign.id,
   };
@@ -176,8 +180,10 @@ describe.each(askers)('%s', (asker) => {
     it.each(queries)('$name shows nothing of the other territory', async (query) => {
       const ask = gatewayClient(platform.gatewayUrl, { territory: own.slug, token: tokens.get(asker) });
       const { data: shown, errors } = await ask(query.text, valuesFor(query, own.slug));
-      const refused =
-        !asker.endsWith(` of ${own.slug}`) && query.roots.some((root) => MEMBERS_ONLY.includes(root));
+      const asks = (kept: string[]) => query.roots.some((root) => kept.includes(root));
+      const isMember = asker.endsWith(` of ${own.slug}`);
+      const isAgent = isMember && /^(AGENT|ADMINISTRATOR) /.test(asker);
+      const refused = (!isMember && asks(MEMBERS_ONLY)) || (!isAgent && asks(AGENTS_ONLY));
       if (refused)
         expect(errors?.map(({ extensions }) => extensions.code)).toContain(
           asker === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN',

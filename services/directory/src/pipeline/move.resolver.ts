@@ -42,6 +42,16 @@ export class MoveResolver {
       if (why.length > 1000) problems.add('note', '1 000 caractères au plus.', 'At most 1,000 characters.');
       if (to === REFUSED && why === '')
         problems.add('note', 'Dites en quelques mots pourquoi.', 'Say why in a few words.');
+      const { rowCount: objected } = await connection.query(
+        'select from solo_contact where solo_id = $1 and objected_at is not null',
+        [id],
+      );
+      if (objected)
+        problems.add(
+          'to',
+          'Cette personne s’est opposée à figurer ici : elle seule peut revenir.',
+          'This person objected to being known here: they alone may come back.',
+        );
       if (problems.list.length > 0) return;
       const moved =
         CHOSEN.includes(to) && (await moveSolo(connection, context.scope, solo, to as Chosen, why || null));

@@ -8,11 +8,12 @@ const { IDENTIFIED, CONTACTED, CONSENTED, PUBLISHED, REFUSED, WITHDRAWN } = Solo
  */
 const NEXT: Record<SoloStatus, readonly SoloStatus[]> = {
   IDENTIFIED: [CONTACTED, CONSENTED, REFUSED],
-  CONTACTED: [CONSENTED, REFUSED],
+  // Back to where they were, for what was noted by mistake.
+  CONTACTED: [IDENTIFIED, CONSENTED, REFUSED],
   CONSENTED: [PUBLISHED, WITHDRAWN],
   PUBLISHED: [CONSENTED, WITHDRAWN],
   // Who said no, or took their word back, may come again: by themselves, with a new consent.
-  REFUSED: [IDENTIFIED, CONSENTED],
+  REFUSED: [IDENTIFIED, CONTACTED, CONSENTED],
   WITHDRAWN: [CONSENTED],
 };
 

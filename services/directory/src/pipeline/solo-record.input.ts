@@ -45,6 +45,22 @@ export class SoloRecordFilter {
 }
 
 @ArgsType()
+export class SoloBoardArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, the activity, the e-mail address, the telephone number or the SIRET.',
+  })
+  @MaxLength(100)
+  @IsOptional()
+  search?: string | null;
+
+  @Field(() => SoloRecordFilter, { nullable: true })
+  @ValidateNested()
+  @IsOptional()
+  filter?: SoloRecordFilter | null;
+}
+
+@ArgsType()
 export class SoloRecordsArguments extends ConnectionArguments {
   @Field(() => String, {
     nullable: true,

@@ -81,7 +81,7 @@ export async function selectRecords(
   };
 }
 
-type Conditions = Pick<SoloRecordsArguments, 'search' | 'filter'>;
+export type Conditions = Pick<SoloRecordsArguments, 'search' | 'filter'>;
 
 function conditionsOf({ search, filter }: Conditions, values: unknown[]): string[] {
   const conditions = ['s.territory_id = $1', 's.erased_at is null'];
@@ -106,6 +106,26 @@ function conditionsOf({ search, filter }: Conditions, values: unknown[]): string
     conditions.push(`(${found.join(' or ')})`);
   }
   return conditions;
+}
+
+/** Who matches at each stage, the first `perStage` of each, with how many there are. */
+export async function selectBoard(
+  context: SubgraphContext,
+  asked: Conditions,
+  perStage: number,
+): Promise<(SoloRecord & { matching: number })[]> {
+  const values: unknown[] = [context.requireTerritory()];
+  const matching = conditionsOf(asked, values).join(' and ');
+  const rows = await context.read<RecordRow & { matching: number }>({
+    text: `select * from (
+        select ${COLUMNS}, count(*) over (partition by s.status)::int as matching,
+          row_number() over (partition by s.status order by extract(epoch from ${STANDS_SINCE})
+            * case when s.status in ('IDENTIFIED', 'CONTACTED', 'CONSENTED') then 1 else -1 end, s.id) as place
+        from ${FROM} where ${matching}
+      ) as numbered where place <= $${values.push(perStage)} order by place`,
+    values,
+  });
+  return rows.map(({ matching: count, ...row }) => ({ ...toRecord(row), matching: count }));
 }
 
 /** One solo of the territory, or null. */

@@ -7,10 +7,15 @@ import { SoloEventNode } from '../event/solo-event.js';
 import { SoloLetter } from '../letter/solo-letter.js';
 import { Commune } from '../references.js';
 import { SoloStatus } from '../solo/solo-status.js';
+import { SoloBoardStage } from './board.js';
+import { STAGES } from './pipeline.js';
 import { loadConsents, loadEvents, loadLetters } from './record-parts.queries.js';
-import { SoloRecordsArguments } from './solo-record.input.js';
+import { SoloBoardArguments, SoloRecordsArguments } from './solo-record.input.js';
 import { SoloRecord, SoloRecordConnection } from './solo-record.js';
-import { selectRecord, selectRecords, selectSources } from './solo-record.queries.js';
+import { selectBoard, selectRecord, selectRecords, selectSources } from './solo-record.queries.js';
+
+/** What one reads of a stage at a glance; the list shows the rest. */
+const PER_STAGE = 8;
 
 const notPublic = (records: readonly SoloRecord[]) =>
   records.filter(({ status }) => status !== SoloStatus.PUBLISHED).map(({ id }) => id);
@@ -43,6 +48,23 @@ export class SoloRecordResolver {
     const record = await selectRecord(context, id);
     if (record) await recordAccess(context, 'VIEWED', notPublic([record]));
     return record;
+  }
+
+  @Query(() => [SoloBoardStage], {
+    description: 'The pipeline as a board, at most 8 solos a stage. Agents only; accesses are logged.',
+  })
+  async soloBoard(
+    @Args(() => SoloBoardArguments) asked: SoloBoardArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<SoloBoardStage[]> {
+    context.requireRole(...WRITERS);
+    const records = await selectBoard(context, asked, PER_STAGE);
+    await recordAccess(context, 'LISTED', notPublic(records));
+    const byStage = Map.groupBy(records, ({ status }) => status);
+    return STAGES.map((status) => {
+      const stage = byStage.get(status) ?? [];
+      return { status, count: stage[0]?.matching ?? 0, records: stage };
+    });
   }
 
   @Query(() => [String], {

@@ -10,3 +10,15 @@ export const statusWords: Record<SoloStatus, () => string> = {
   REFUSED: m.status_refused,
   WITHDRAWN: m.status_withdrawn,
 };
+
+/** Why a consented entry does not show. */
+export function hiddenWords(because: string): string {
+  switch (because) {
+    case 'PAUSED':
+      return m.hidden_paused();
+    case 'LAPSED':
+      return m.hidden_lapsed();
+    default:
+      return m.hidden_moderated();
+  }
+}
