@@ -40,6 +40,18 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   throw new BadInputError("Ce curseur n'est pas valable.", 'after');
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be an id of the database at all. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** The id in a cursor that holds nothing else; a cursor nobody gave out is refused. */
+export function decodeId(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1);
+  if (typeof id === 'string' && isUuid(id)) return id;
+  throw new BadInputError("Ce curseur n'est pas valable.", 'after');
+}
+
 const isScalar = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
 
 /** A page from one row more than asked: the extra row only tells that there is a next page. */

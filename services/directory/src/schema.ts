@@ -1,5 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
+import { ArrivalResolver } from './arrival/arrival.resolver.js';
+import { ArrivalChangeResolver } from './arrival/arrival-change.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
 import { EntryLinkResolver } from './entry/entry-link.resolver.js';
@@ -11,6 +13,10 @@ import { MessageResolver } from './message/message.resolver.js';
 import { DecideResolver } from './moderation/decide.resolver.js';
 import { ModeratedChangeResolver } from './moderation/moderated-change.resolver.js';
 import { RefusalReasonResolver } from './moderation/refusal-reason.resolver.js';
+import { NetworkResolver } from './network/network.resolver.js';
+import { NetworkChangeResolver } from './network/network-change.resolver.js';
+import { NetworkExchangeResolver } from './network/network-exchange.resolver.js';
+import { NetworkPartResolver } from './network/network-part.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
 import { MoveResolver } from './pipeline/move.resolver.js';
 import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
@@ -60,6 +66,12 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         ModeratedChangeResolver,
         DecideResolver,
         RefusalReasonResolver,
+        NetworkResolver,
+        NetworkChangeResolver,
+        NetworkPartResolver,
+        NetworkExchangeResolver,
+        ArrivalResolver,
+        ArrivalChangeResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

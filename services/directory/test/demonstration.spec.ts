@@ -18,7 +18,10 @@ const load = (territoryId: string) => demonstrate(world.database.ownerUrl, { ter
 const content = async (territoryId: string) => {
   const { rows } = await world.superuser.query(
     `select (select json_agg(s order by id) from solo s where territory_id = $1) as solos,
-            (select json_agg(c order by id) from consent c where territory_id = $1) as consents`,
+            (select json_agg(c order by id) from consent c where territory_id = $1) as consents,
+            (select json_agg(a order by id) from network_actor a where territory_id = $1) as actors,
+            (select json_agg(e order by id) from network_exchange e where territory_id = $1) as exchanges,
+            (select json_agg(a order by id) from arrival a where territory_id = $1) as arrivals`,
     [territoryId],
   );
   return rows[0];
@@ -48,11 +51,34 @@ describe('the demonstration directory', () => {
     }
   });
 
+  it('has a network that stands at every step, and arrivals that say who they present', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const { data } = await world.subgraph.client({ territoryId })(
+      `{ networkActors { name demonstration offers { step } }
+         arrivals { totalCount nodes { demonstration paragraphs solo { displayName } commune { code } } } }`,
+    );
+    expect(data?.networkActors).toHaveLength(12);
+    const steps = new Set(
+      data?.networkActors.flatMap(({ offers }: { offers: { step: string }[] }) =>
+        offers.map(({ step }) => step),
+      ),
+    );
+    expect(steps.size).toBe(8);
+    expect(data?.arrivals.totalCount).toBe(3);
+    for (const arrival of data?.arrivals.nodes ?? []) {
+      expect(arrival.demonstration).toBe(true);
+      expect(arrival.paragraphs).toHaveLength(3);
+      expect(arrival.solo.displayName).not.toBe('');
+    }
+  });
+
   it('is the same after a second load', async () => {
     const territoryId = randomUUID();
     await load(territoryId);
     const before = await content(territoryId);
     expect(before.solos).toHaveLength(78);
+    expect(before.actors).toHaveLength(14);
     expect(before.consents.filter((consent: { withdrawn_at: unknown }) => consent.withdrawn_at)).toHaveLength(
       2,
     );

@@ -8,6 +8,8 @@ import { DATABASE } from '../database.js';
 import { Solo } from '../solo/solo.entity.js';
 import { SoloStatus } from '../solo/solo-status.js';
 import { demonstrationSolos } from './demonstration-solos.js';
+import { createArrivals } from './load-arrivals.js';
+import { createNetwork } from './load-network.js';
 
 const WORDING =
   'J’accepte que le nom de mon activité, ma commune, mes compétences et ma présentation soient publiés dans l’annuaire du territoire. Je peux retirer cet accord à tout moment.';
@@ -75,4 +77,10 @@ async function load(em: EntityManager, request: DemonstrationRequest): Promise<v
     if (record.status === SoloStatus.WITHDRAWN) consent.withdrawnAt = record.withdrawnAt;
   }
   await em.flush();
+
+  await createNetwork(em, request);
+  await createArrivals(
+    em,
+    generated.flatMap(({ record, solo }) => (record.status === SoloStatus.PUBLISHED ? [solo] : [])),
+  );
 }

@@ -1,4 +1,5 @@
 import type { DemonstrationRequest } from '@ancrage/subgraph/demonstration';
+import { slugOf } from '@ancrage/subgraph/slug';
 import { stableFraction, stableId, stablePick } from '@ancrage/subgraph/stable-random';
 import { SoloStatus } from '../solo/solo-status.js';
 import { TRADES } from './trades.js';
@@ -69,12 +70,4 @@ export function demonstrationSolos({ territoryId, communes }: DemonstrationReque
       withdrawnAt: new Date(consented + 60 * DAY),
     };
   });
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 }

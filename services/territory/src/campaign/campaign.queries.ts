@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
-import { nameKey } from '../commune/slug.js';
+import { nameKey } from '@ancrage/subgraph/slug';
 import type { InvitationsArguments } from './campaign.input.js';
 import {
   type InvitationConnection,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { slugOf } from '@ancrage/subgraph/slug';
 import pg from 'pg';
-import { slugOf } from '../commune/slug.js';
 import { OFFICIAL_CONTOURS_URL } from '../contour/official-contours.js';
 import { type CreatedTerritory, createTerritory } from '../territory/create-territory.js';
 

@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
+import { nameKey } from '@ancrage/subgraph/slug';
 import { type CommuneFilter, CommuneOrder, type CommunesArguments } from './commune.input.js';
 import type { Commune, CommuneConnection, CommuneDetails } from './commune.js';
-import { nameKey } from './slug.js';
 
 type CommuneRow = Commune & { nameKey: string };
 

@@ -1,4 +1,4 @@
-import { nameKey } from '../commune/slug.js';
+import { nameKey } from '@ancrage/subgraph/slug';
 import { FacilityFamily } from './facility-family.js';
 import { NOMENCLATURE } from './nomenclature.js';
 

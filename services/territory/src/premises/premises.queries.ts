@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { BadInputError } from '@ancrage/subgraph/errors';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
-import { nameKey, slugOf } from '../commune/slug.js';
+import { nameKey, slugOf } from '@ancrage/subgraph/slug';
 import type { PremisesFilter } from './premises.input.js';
 import type { PremisesConnection, PremisesContact, PremisesNode } from './premises.js';
 import { type PremisesKind, PremisesState } from './premises-kind.js';

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
-import { nameKey } from '../commune/slug.js';
+import { nameKey } from '@ancrage/subgraph/slug';
 import { searchTypes, typesOfFamilies } from '../facility/facility-types.js';
 import type { CorrectionFilter, CorrectionsArguments } from './correction.input.js';
 import type { CorrectionConnection, CorrectionNode } from './correction.js';

@@ -1,5 +1,5 @@
+import { nameKey, slugOf } from '@ancrage/subgraph/slug';
 import type pg from 'pg';
-import { nameKey, slugOf } from '../commune/slug.js';
 import { readCentres, readCommunes, readIntercommunalities, readRegions } from './official-data.js';
 import { CELLS_SOURCE, CENTRES_SOURCE, COG_SOURCE } from './sources.js';
 

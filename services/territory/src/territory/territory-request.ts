@@ -1,5 +1,5 @@
+import { slugOf } from '@ancrage/subgraph/slug';
 import { z } from 'zod';
-import { slugOf } from '../commune/slug.js';
 
 const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../commune/slug.js';
+import { slugOf } from '@ancrage/subgraph/slug';
 import type { Dataset } from '../dataset.js';
 import { reject } from '../rejection.js';
 import { SCHOOL_SIZE_TARGET } from '../target/school-size.target.js';
