@@ -2,8 +2,11 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
 import { ArrivalResolver } from './arrival/arrival.resolver.js';
 import { ArrivalChangeResolver } from './arrival/arrival-change.resolver.js';
+import { AccessListResolver } from './access/access-list.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
+import { MergeResolver } from './duplicate/merge.resolver.js';
 import { EntryLinkResolver } from './entry/entry-link.resolver.js';
 import { EntryLinks } from './entry/entry-links.js';
 import { ObjectionResolver } from './entry/objection.resolver.js';
@@ -17,6 +20,7 @@ import { NetworkResolver } from './network/network.resolver.js';
 import { NetworkChangeResolver } from './network/network-change.resolver.js';
 import { NetworkExchangeResolver } from './network/network-exchange.resolver.js';
 import { NetworkPartResolver } from './network/network-part.resolver.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
 import { MoveResolver } from './pipeline/move.resolver.js';
 import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
@@ -72,6 +76,10 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         NetworkExchangeResolver,
         ArrivalResolver,
         ArrivalChangeResolver,
+        DuplicateResolver,
+        MergeResolver,
+        PersonalDataResolver,
+        AccessListResolver,
       ],
       orphanedTypes: [Territory, Region],
     },
