@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
+import { AccessListResolver } from './access/access-list.resolver.js';
 import { ArrivalResolver } from './arrival/arrival.resolver.js';
 import { ArrivalChangeResolver } from './arrival/arrival-change.resolver.js';
-import { AccessListResolver } from './access/access-list.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
@@ -20,6 +20,7 @@ import { NetworkResolver } from './network/network.resolver.js';
 import { NetworkChangeResolver } from './network/network-change.resolver.js';
 import { NetworkExchangeResolver } from './network/network-exchange.resolver.js';
 import { NetworkPartResolver } from './network/network-part.resolver.js';
+import { OwnDataResolver } from './personal-data/own-data.resolver.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
 import { MoveResolver } from './pipeline/move.resolver.js';
@@ -49,6 +50,7 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         new EntryLinkResolver(links),
         new ObjectionResolver(links),
         new OwnEntryResolver(links),
+        new OwnDataResolver(links),
       ),
       resolvers: [
         SoloResolver,
@@ -79,6 +81,7 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         DuplicateResolver,
         MergeResolver,
         PersonalDataResolver,
+        OwnDataResolver,
         AccessListResolver,
       ],
       orphanedTypes: [Territory, Region],

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EntryLinks } from '../dist/entry/entry-links.js';
 import { keptAway } from '../dist/personal-data/objection.js';
-import { DirectoryWorld } from './support/directory-world.js';
+import { DirectoryWorld, LINK_SECRET } from './support/directory-world.js';
 import { type Filled, fillRow, tablesOfPerson } from './support/personal-rows.js';
 import { inScope } from './support/scoped-connection.js';
 
@@ -201,6 +202,40 @@ describe('the export of a person', () => {
     const id = await world.identifiedSolo(randomUUID());
     expect((await as('AGENT')(EXPORT, { soloId: id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await as('CONTRIBUTOR')(EXPORT, { soloId: id })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a person by their own link', () => {
+  const links = new EntryLinks(LINK_SECRET);
+  const opened = async (soloId: string) => {
+    const id = randomUUID();
+    await world.superuser.query(
+      `insert into entry_link (id, territory_id, solo_id, email_key, purpose, expires_at, used_at, session_until)
+       values ($1, $2, $3, 'moi@exemple.test', 'MANAGE', now() + interval '1 hour', now(), now() + interval '1 hour')`,
+      [id, territoryId, soloId],
+    );
+    return links.sessionOf(id);
+  };
+
+  it('takes their data away, and erases themselves once they confirm', async () => {
+    const id = await world.identifiedSolo(territoryId, { displayName: 'Moi-même' });
+    const ask = world.subgraph.client({ territoryId });
+    const session = await opened(id);
+    const mine = 'mutation ($session: String!) { exportMyPersonalData(session: $session) { json } }';
+    const { data } = await ask(mine, { session });
+    expect(JSON.parse(data?.exportMyPersonalData.json).record.solo[0].display_name).toBe('Moi-même');
+    expect((await ask(mine, { session: 'x'.repeat(90) })).data).toEqual({ exportMyPersonalData: null });
+
+    const erase = `mutation ($session: String!, $confirmed: Boolean!) {
+      eraseMyPersonalData(session: $session, confirmed: $confirmed) { __typename } }`;
+    expect((await ask(erase, { session, confirmed: false })).data?.eraseMyPersonalData.__typename).toBe(
+      'ErasureRefused',
+    );
+    expect((await ask(erase, { session, confirmed: true })).data?.eraseMyPersonalData.__typename).toBe(
+      'PersonalDataErased',
+    );
+    expect(await found('Moi-même')).toEqual([]);
+    expect((await ask(mine, { session })).data).toEqual({ exportMyPersonalData: null });
   });
 });
 

@@ -1,6 +1,7 @@
 import { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { MaxLength } from 'class-validator';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { EntrySessionArguments } from '../entry/entry.input.js';
 
 @InputType()
 export class ErasePersonalDataInput {
@@ -14,6 +15,12 @@ export class ErasePersonalDataInput {
 
   @Field(() => Boolean, { description: 'They do not want to be known here again: imports leave them out.' })
   objects!: boolean;
+}
+
+@ArgsType()
+export class OwnErasureArguments extends EntrySessionArguments {
+  @Field(() => Boolean, { description: 'That they know it is for good.' })
+  confirmed!: boolean;
 }
 
 @ObjectType({ description: 'All that is held of one person.', simpleResolvers: true })
