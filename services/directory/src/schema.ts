@@ -29,6 +29,7 @@ import { StageResolver } from './pipeline/stage.resolver.js';
 import { Region, Territory } from './references.js';
 import { loadSolo } from './solo/solo.queries.js';
 import { SoloConnectionResolver, SoloResolver } from './solo/solo.resolver.js';
+import { SoloPictureResolver } from './solo/solo-picture.resolver.js';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
@@ -56,6 +57,7 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         SoloResolver,
         MessageResolver,
         SoloConnectionResolver,
+        SoloPictureResolver,
         SuggestionResolver,
         CommuneResolver,
         TerritoryFiguresResolver,

@@ -16,6 +16,16 @@ export const routes = {
   commune: ({ code, slug }: Place) => localizeHref(`/communes/${code}-${slug}`),
   premises: (search = '') => localizeHref(`/locaux${search}`),
   onePremises: ({ id, slug }: { id: string; slug: string }) => localizeHref(`/locaux/${id}-${slug}`),
+  directory: (search = '') => localizeHref(`/annuaire${search}`),
+  directorySuggestions: (typed: string) =>
+    localizeHref(`/annuaire/suggestions.json?q=${encodeURIComponent(typed)}`),
+  solo: ({ slug }: { slug: string }, search = '') =>
+    localizeHref(`/annuaire/${encodeURIComponent(slug)}${search}`),
+  /** Their card for an address book; the same in every language. */
+  soloCard: (slug: string) => `/annuaire/${encodeURIComponent(slug)}/carte.vcf`,
+  soloShareImage: (slug: string) => `/annuaire/${encodeURIComponent(slug)}/partage.png`,
+  joinDirectory: () => localizeHref('/annuaire/rejoindre'),
+  embeddedDirectory: (search = '') => localizeHref(`/embarquer/annuaire${search}`),
   publicVitality: () => localizeHref('/vitalite'),
   /** Where a visitor tells what is wrong on a commune's sheet; a family's types stand first. */
   report: (place: Place, family?: string) =>

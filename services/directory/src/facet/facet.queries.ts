@@ -27,7 +27,7 @@ const VALUES: Record<FacetName, string> = {
 const counts = (name: FacetName) =>
   `(select '${name}' as name, value, count(*)::int as count
     from (${VALUES[name]} where missed is null or missed = '${name}') as each_solo
-    where value is not null group by value order by count desc, value limit 100)`;
+    where value is not null group by value order by count desc, value limit ${name === 'commune' ? 1000 : 100})`;
 
 const MISSED = NAMES.map((name) => `case when ${FACET_CONDITIONS[name]} then null else '${name}' end`);
 const COUNTS = NAMES.map(counts).join(' union all ');

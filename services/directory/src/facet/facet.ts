@@ -23,6 +23,6 @@ export class Facet {
   })
   name!: string;
 
-  @Field(() => [FacetValue], { description: 'The most frequent 100, most frequent first.' })
+  @Field(() => [FacetValue], { description: 'The most frequent 100 (1000 communes), most frequent first.' })
   values!: FacetValue[];
 }

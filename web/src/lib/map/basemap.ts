@@ -22,4 +22,4 @@ export function basemapOf({
 
 /** The pages that show a map, by the ids of their routes: they alone may ask the basemap's origin. */
 export const hasMap = (route: string | null): boolean => route !== null && mapRoutes.has(route);
-const mapRoutes = new Set(['/(site)/carte', '/embarquer/carte']);
+const mapRoutes = new Set(['/(site)/carte', '/(site)/annuaire', '/embarquer/carte']);

@@ -3,7 +3,7 @@ import { parseState, serialiseState } from '#lib/map/state.ts';
 import { readWish } from '#lib/map/wish.ts';
 import { distinctSources } from '#lib/provenance/provenance.ts';
 import { routes } from '#lib/routes.ts';
-import { publicPage } from '#lib/server/cache.ts';
+import { peoplePage } from '#lib/server/cache.ts';
 import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
 import { tileSource } from '#lib/server/tile-source.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     loadMapCommunes(locals.gateway),
     searchElsewhere(locals.gateway, state.q),
   ]);
-  setHeaders(publicPage);
+  setHeaders(peoplePage);
   return {
     state,
     page: pageOf(url.searchParams),

@@ -1,6 +1,6 @@
 import { basemapOf } from '#lib/map/basemap.ts';
 import { parseState } from '#lib/map/state.ts';
-import { publicPage } from '#lib/server/cache.ts';
+import { peoplePage } from '#lib/server/cache.ts';
 import { unavailable, unknownHost } from '#lib/server/failures.ts';
 import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { tileSource } from '#lib/server/tile-source.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     loadMapCommunes(locals.gateway),
     searchElsewhere(locals.gateway, state.q),
   ]);
-  setHeaders(publicPage);
+  setHeaders(peoplePage);
   return {
     state,
     found,

@@ -4,7 +4,7 @@ import { CommuneSheetDocument, FacilityTypesDocument } from '#lib/graphql/genera
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { distinctSources } from '#lib/provenance/provenance.ts';
 import { routes } from '#lib/routes.ts';
-import { publicPage } from '#lib/server/cache.ts';
+import { peoplePage } from '#lib/server/cache.ts';
 import { unknownCommune } from '#lib/server/failures.ts';
 import { tenantIn } from '#lib/server/tenant.ts';
 import { wordsOf } from '#lib/vitality/facility-words.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
   if (slug !== commune.slug) {
     redirect(301, routes.commune(commune) + url.search);
   }
-  setHeaders(publicPage);
+  setHeaders(peoplePage);
   const { facts, presence, vitality, childrenArrived, ...rest } = commune;
   const stated = facts.flatMap(({ statements }) => statements.map(({ source }) => source));
   const families = familiesOf(facilityTypes, withFacts(presence, facts));
