@@ -10,8 +10,13 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
 
-/** What other sites may take in: the map to embed, as a frame, and the script that makes that frame. */
-const embedded = new Set(['/embarquer/carte', '/embarquer/carte.js']);
+/** What other sites may take in: the map and the directory to embed, as frames, and the scripts that make those. */
+const embedded = new Set([
+  '/embarquer/carte',
+  '/embarquer/carte.js',
+  '/embarquer/annuaire',
+  '/embarquer/annuaire.js',
+]);
 
 export const security: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);

@@ -25,6 +25,7 @@ const themes: Record<Dataset['name'], string[]> = {
   equipements: ['SOCI', 'REGI'],
   internet: ['TECH', 'REGI'],
   locaux: ['ECON', 'REGI'],
+  annuaire: ['ECON', 'REGI'],
 };
 const keywords: Record<Dataset['name'], string[]> = {
   communes: ['communes', 'contours', 'population'],
@@ -32,6 +33,7 @@ const keywords: Record<Dataset['name'], string[]> = {
   equipements: ['services à la population', 'équipements', 'commerces', 'écoles', 'santé'],
   internet: ['couverture Internet', 'fibre', 'haut débit'],
   locaux: ['coworking', 'locaux', 'logement', 'terrains'],
+  annuaire: ['annuaire', 'indépendants', 'savoir-faire', 'télétravail'],
 };
 
 export type CatalogueEntry = { dataset: Dataset; header: Header; description: string };

@@ -3,7 +3,7 @@ import type { SourceSubject } from '#lib/graphql/generated/graphql.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import type { Selection } from './selection.ts';
 
-export const datasetNames = ['communes', 'services', 'equipements', 'internet', 'locaux'] as const;
+export const datasetNames = ['communes', 'services', 'equipements', 'internet', 'locaux', 'annuaire'] as const;
 export type DatasetName = (typeof datasetNames)[number];
 
 /** A value of a row; null is « not known », and never 0, false or an empty text. */
@@ -30,6 +30,8 @@ export type Dataset = {
   subjects: SourceSubject[];
   /** Whether the territory gathered or verified some of it itself. */
   own: boolean;
+  /** Whether its rows name people: a copy that somebody kept is asked for anew each time. */
+  people?: boolean;
   rows: (reading: Reading) => AsyncGenerator<Row>;
   /** How many rows there are, without reading them where that can be. */
   count: (reading: Reading) => Promise<number>;

@@ -1,9 +1,12 @@
+import type { Embedded } from '#lib/embed/embed-code.ts';
 import { parseState, serialiseState } from '#lib/map/state.ts';
 import { publicPage } from '#lib/server/cache.ts';
 import type { PageServerLoad } from './$types';
 
-/** The view to take elsewhere is the one in the address, as the map writes it. */
+/** The view to take elsewhere is the one in the address, as the map writes it; `?quoi=annuaire` is the directory instead. */
 export const load: PageServerLoad = ({ url, setHeaders }) => {
   setHeaders(publicPage);
-  return { search: serialiseState(parseState(url.searchParams)), origin: url.origin };
+  const what: Embedded = url.searchParams.get('quoi') === 'annuaire' ? 'annuaire' : 'carte';
+  const search = what === 'carte' ? serialiseState(parseState(url.searchParams)) : '';
+  return { what, search, origin: url.origin };
 };

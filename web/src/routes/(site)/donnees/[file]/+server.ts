@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { error } from '@sveltejs/kit';
-import { publicPage } from '#lib/server/cache.ts';
+import { peoplePage, publicPage } from '#lib/server/cache.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { headerOf, type OfferCopy, offerCopy } from '#lib/server/open-data/copy.ts';
 import { datasets } from '#lib/server/open-data/datasets.ts';
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
   const file = parseFileName(event.params.file) ?? notFound();
   const copy = await offerCopy(locals.gateway);
   const headers = headersOf(event, file, copy);
-  if (request.headers.get('if-none-match')?.includes(headers.etag)) {
+  if (headers.etag && request.headers.get('if-none-match')?.includes(headers.etag)) {
     return new Response(null, { status: 304, headers });
   }
   if (!mayBegin()) {
@@ -60,11 +60,13 @@ function headersOf({ locals, url }: RequestEvent, { dataset, format }: FileName,
   return {
     'content-type': media + charset,
     'content-disposition': `attachment; filename="${slug}-${dataset}.${ending}"`,
-    // Weak: the same rows, whatever the compression.
-    etag: `W/"${digest(`${copy.offerVersion} ${url.pathname} ${url.search}`)}"`,
+    // Weak: the same rows, whatever the compression. The offer's version says nothing of people.
+    ...(!datasets[dataset].people && {
+      etag: `W/"${digest(`${copy.offerVersion} ${url.pathname} ${url.search}`)}"`,
+    }),
     'access-control-allow-origin': '*',
     ...(format === 'csv' && { link }),
-    ...publicPage,
+    ...(datasets[dataset].people ? peoplePage : publicPage),
   };
 }
 

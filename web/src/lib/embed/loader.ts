@@ -1,8 +1,8 @@
 /**
- * What a page elsewhere loads to show the map: it puts a frame where its tag stands, with the tag's `data-*` as the
+ * What a page elsewhere loads to show the map or the directory: it puts a frame where its tag stands, with the tag's `data-*` as the
  * view. Written for any browser of the last ten years, without a dependency, and it reads nothing of the page.
  */
-export const loader = `(function () {
+export const loaderOf = (path: string, titles: { fr: string; en: string }): string => `(function () {
   var tag = document.currentScript;
   if (!tag || tag.dataset.ancrage) return;
   tag.dataset.ancrage = 'shown';
@@ -14,8 +14,8 @@ export const loader = `(function () {
   }
   var height = parseInt(tag.dataset.hauteur, 10);
   var frame = document.createElement('iframe');
-  frame.src = origin + (tag.dataset.langue === 'en' ? '/en' : '') + '/embarquer/carte' + (view.length ? '?' + view.join('&') : '');
-  frame.title = tag.dataset.titre || (tag.dataset.langue === 'en' ? 'Map of the communes' : 'Carte des communes');
+  frame.src = origin + (tag.dataset.langue === 'en' ? '/en' : '') + '${path}' + (view.length ? '?' + view.join('&') : '');
+  frame.title = tag.dataset.titre || (tag.dataset.langue === 'en' ? ${JSON.stringify(titles.en)} : ${JSON.stringify(titles.fr)});
   frame.loading = 'lazy';
   frame.allowFullscreen = true;
   frame.style.cssText = 'display:block;width:100%;border:0;height:' + (height >= 240 && height <= 2000 ? height : 560) + 'px;max-height:92vh';
