@@ -129,6 +129,8 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     soon: '2099-01-01',
     token: campaign.invitations.nodes[0].link.replace('/verifier/', ''),
     'orderBy of soloRecords': 'NAME',
+    near: { commune: [commune.code] },
+    same: { canSponsor: true },
     'id of premisesById': premises.id,
     'id of verificationCampaign': campaign.id,
   };

@@ -3,7 +3,14 @@ import type { SourceSubject } from '#lib/graphql/generated/graphql.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import type { Selection } from './selection.ts';
 
-export const datasetNames = ['communes', 'services', 'equipements', 'internet', 'locaux', 'annuaire'] as const;
+export const datasetNames = [
+  'communes',
+  'services',
+  'equipements',
+  'internet',
+  'locaux',
+  'annuaire',
+] as const;
 export type DatasetName = (typeof datasetNames)[number];
 
 /** A value of a row; null is « not known », and never 0, false or an empty text. */

@@ -7,7 +7,14 @@ import { internet } from './datasets/internet.dataset.ts';
 import { locaux } from './datasets/locaux.dataset.ts';
 import { services } from './datasets/services.dataset.ts';
 
-export const datasets: Record<DatasetName, Dataset> = { communes, services, equipements, internet, locaux, annuaire };
+export const datasets: Record<DatasetName, Dataset> = {
+  communes,
+  services,
+  equipements,
+  internet,
+  locaux,
+  annuaire,
+};
 
 /** What a dataset is called and what it holds, in the reader's language. */
 export const datasetWords: Record<DatasetName, { title: () => string; text: () => string }> = {

@@ -1,5 +1,5 @@
-import type { RequestHandler } from './$types';
 import { loaderOf } from '#lib/embed/loader.ts';
+import type { RequestHandler } from './$types';
 
 /** The script that pages elsewhere load; the same for everybody, and small. */
 export const GET: RequestHandler = () =>
