@@ -55,8 +55,6 @@ export const routes = {
   vitality: () => localizeHref('/espace/offre/vitalite'),
   newPremises: () => localizeHref('/espace/offre/locaux/nouveau'),
   editPremises: (id: string, search = '') => localizeHref(`/espace/offre/locaux/${id}${search}`),
-  solo: ({ slug }: { slug: string }, search = '') =>
-    localizeHref(`/annuaire/${encodeURIComponent(slug)}${search}`),
   /** The directory's pipeline: solos by stage, as a board or a table. */
   pipeline: (search = '') => localizeHref(`/espace/annuaire${search}`),
   identifySolo: (search = '') => localizeHref(`/espace/annuaire/nouveau${search}`),
