@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type VerifiedRequest, verifyRequest, verifyStream } from '@ancrage/signature';
+import { type TerritoryCard, type VerifiedRequest, verifyRequest, verifyStream } from '@ancrage/signature';
 import type { FormattedExecutionResult } from 'graphql';
 import { createApollo } from './apollo.js';
 import { CHANGES_CHANNEL, type Listener, listen as listenForNotifications } from './changes.js';
@@ -23,6 +23,8 @@ export interface SubgraphOptions {
   channels?: string[];
   gatewaySecret: string;
   log: Logger;
+  /** Told of the territory of each request, for a service that writes to people when nobody asks. */
+  metTerritory?: (territoryId: string, card: TerritoryCard) => void;
   /** Answers a signed GET that is not GraphQL, such as a tile; false when the path is not its own. */
   serve?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
   /** What is sent and fetched whole, under `/files/`: bodies stream, and only how they are announced is signed. */
@@ -52,6 +54,10 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const subscribe = createSubscriptions(schema.schema);
   const files = createFiles(options.files ?? []);
   const streams = new Set<ServerResponse>();
+  const contextFor = (origin: RequestOrigin, longLived?: boolean) => {
+    if (origin.territoryId && origin.territory) options.metTerritory?.(origin.territoryId, origin.territory);
+    return new SubgraphContext(database, origin, log, listener, longLived);
+  };
   const run = (body: string, context: SubgraphContext) =>
     traceRequest(options.name, context.origin, () => apollo.run(body, context));
 
@@ -65,7 +71,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
         path,
       });
       if (!verified.ok) return refuseUnsigned(verified, response, log);
-      const context = new SubgraphContext(database, originOf(verified, request), log, listener);
+      const context = contextFor(originOf(verified, request));
       return files(context, request, response);
     }
     if (request.headers.expect !== undefined) response.writeContinue();
@@ -84,7 +90,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     }
     if (path === '/changes') return serveChanges(listener, request, response);
     if (path === '/graphql' && request.method === 'POST') {
-      const context = new SubgraphContext(database, originOf(verified, request), log, listener, stream);
+      const context = contextFor(originOf(verified, request), stream);
       if (stream) return subscribe(body, context, request, response);
       const result = await run(body.toString('utf8'), context);
       return sendJson(response, result.data === undefined ? 400 : 200, result);
@@ -118,7 +124,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   return {
     server,
     listener,
-    execute: (body, origin) => run(body, new SubgraphContext(database, origin, log, listener)),
+    execute: (body, origin) => run(body, contextFor(origin)),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();

@@ -1,23 +1,38 @@
+import { TerritoryCards } from '@ancrage/post/territory-cards';
 import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { DATABASE } from './database.js';
 import { EntryLinks } from './entry/entry-links.js';
 import type { DirectoryEnvironment } from './env.js';
+import { LETTERS_CHANNEL } from './letter/write-letter.js';
 import { createSchema } from './schema.js';
+import { startUpkeep } from './upkeep/upkeep.js';
 
 /** The directory subgraph on an up-to-date database, not listening yet. */
 export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
+  const log = createLogger('directory', env.logLevel);
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   try {
     await database.migrate();
-    return await createSubgraph({
+    const cards = new TerritoryCards(database, log);
+    const subgraph = await createSubgraph({
       name: 'directory',
       schema: await createSchema({ links: new EntryLinks(env.linkSecret) }),
       database,
       notificationsUrl: env.databaseUrl,
+      channels: [LETTERS_CHANNEL],
       gatewaySecret: env.gatewaySecret,
-      log: createLogger('directory', env.logLevel),
+      log,
+      metTerritory: (territoryId, card) => cards.remember(territoryId, card),
     });
+    const stopUpkeep = startUpkeep(subgraph, database, env.mail, log);
+    return {
+      ...subgraph,
+      stop: async () => {
+        await stopUpkeep();
+        await subgraph.stop();
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;

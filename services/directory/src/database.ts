@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { DailyRun, TerritoryCard } from '@ancrage/post/entities';
 import type { DatabaseDefinition } from '@ancrage/subgraph/database';
 import { AccessRecord } from './access/access-record.entity.js';
 import { Arrival } from './arrival/arrival.entity.js';
@@ -47,6 +48,8 @@ export const DATABASE: DatabaseDefinition = {
     SoloImport,
     SoloMerge,
     SoloPhoto,
+    DailyRun,
+    TerritoryCard,
   ],
   migrations: MIGRATIONS,
   migrationsPath: fileURLToPath(new URL('../src/migrations', import.meta.url)),

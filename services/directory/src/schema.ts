@@ -12,6 +12,7 @@ import { EntryLinks } from './entry/entry-links.js';
 import { ObjectionResolver } from './entry/objection.resolver.js';
 import { OwnEntryResolver } from './entry/own-entry.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
+import { DeadLetterResolver } from './letter/dead-letter.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
 import { DecideResolver } from './moderation/decide.resolver.js';
 import { ModeratedChangeResolver } from './moderation/moderated-change.resolver.js';
@@ -85,6 +86,7 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         PersonalDataResolver,
         OwnDataResolver,
         AccessListResolver,
+        DeadLetterResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

@@ -5,6 +5,7 @@ const TENANT_TABLES = [
   'access_record',
   'arrival',
   'consent',
+  'daily_run',
   'duplicate_decision',
   'entry_change',
   'entry_link',
@@ -23,6 +24,7 @@ const TENANT_TABLES = [
   'solo_import',
   'solo_merge',
   'solo_photo',
+  'territory_card',
 ];
 
 let world: DirectoryWorld;
@@ -89,26 +91,36 @@ describe('the catalogue of the database', () => {
       await column(`select column_name from information_schema.column_privileges
         where grantee = 'ancrage_directory_figures' order by 1`),
     ).toEqual([
-      'demonstration',
-      'id',
-      'identified_at',
-      'published_at',
-      'status',
-      'territory_id',
-      'withdrawn_at',
+      ...['day', 'demonstration', 'due_at', 'failed_at', 'id', 'identified_at', 'name', 'published_at'],
+      ...[
+        'sent_at',
+        'status',
+        'territory_id',
+        'territory_id',
+        'territory_id',
+        'territory_id',
+        'withdrawn_at',
+      ],
     ]);
   });
 
-  it('runs nothing as somebody else but the count of figures, by the service alone', async () => {
+  it('runs nothing as somebody else but the count of figures and where work waits, by the service alone', async () => {
     expect(
       await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
-        where prosecdef and pronamespace = 'public'::regnamespace`),
-    ).toEqual(['solo_figures ancrage_directory_figures']);
-    expect(
-      await column(
-        `select has_function_privilege('ancrage_directory_owner', 'solo_figures(uuid[], date)', 'execute')`,
-      ),
-    ).toEqual([false]);
+        where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
+    ).toEqual([
+      'letter_territories ancrage_directory_figures',
+      'solo_figures ancrage_directory_figures',
+      'territories_awaiting ancrage_directory_figures',
+    ]);
+    for (const name of [
+      'solo_figures(uuid[], date)',
+      'letter_territories()',
+      'territories_awaiting(text, date)',
+    ])
+      expect(
+        await column(`select has_function_privilege('ancrage_directory_owner', '${name}', 'execute')`),
+      ).toEqual([false]);
   });
 
   it('does not let the owner of the tables inherit the view of every territory', async () => {

@@ -4,6 +4,8 @@ import type { PlatformSettings } from './platform.js';
 
 const TENANT_SERVICES: ServiceName[] = ['territory', 'directory', 'accompaniment'];
 const SHORTEST = 6;
+/** Which territories there are, and where, is public: services keep it of those that they write for. */
+const PUBLIC_BY_NATURE = 'territory_card';
 
 /**
  * What betrays a territory: every text and identifier in its rows, in every tenant table of every service, that
@@ -31,7 +33,8 @@ export async function canariesOf(
             `select to_jsonb(t) as row from "${name}" t where territory_id = $1`,
             [id],
           );
-          for (const { row } of rows) for (const text of texts(row)) into.add(text);
+          const kept = name === PUBLIC_BY_NATURE ? shared : into;
+          for (const { row } of rows) for (const text of texts(row)) kept.add(text);
         }
         // What stands in a row of nobody's, a licence for instance, is of no territory either.
         const { rows } = await client.query(

@@ -13,6 +13,8 @@ import { Migration20261123124447_held_message } from './Migration20261123124447_
 import { Migration20261123124500_search_terms } from './Migration20261123124500_search_terms.js';
 import { Migration20261123124719_pipeline_access } from './Migration20261123124719_pipeline_access.js';
 import { Migration20261123125016_letter_post } from './Migration20261123125016_letter_post.js';
+import { Migration20261123130105_upkeep } from './Migration20261123130105_upkeep.js';
+import { Migration20261123130200_upkeep_rights } from './Migration20261123130200_upkeep_rights.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -30,4 +32,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123125016_letter_post,
   Migration20261123124447_held_message,
   Migration20261123124500_search_terms,
+  Migration20261123130105_upkeep,
+  Migration20261123130200_upkeep_rights,
 ];

@@ -1,0 +1,47 @@
+import type { Logger, Scope, TerritoryCard } from '@ancrage/subgraph';
+import type { Connection, Database } from '@ancrage/subgraph/database';
+
+/** Keeps who each territory is, as requests about it say, in the table `territory_card`. */
+export class TerritoryCards {
+  /** What this process wrote or found written, so that the database hears of changes alone. */
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: Logger,
+  ) {}
+
+  /** Takes note of a card; the request does not wait for it. */
+  remember(territoryId: string, card: TerritoryCard): void {
+    const text = `${card.slug}\n${card.name}\n${card.site}`;
+    if (this.known.get(territoryId) === text) return;
+    this.known.set(territoryId, text);
+    this.write(territoryId, card).catch((error: unknown) => {
+      this.known.delete(territoryId);
+      this.log.warn(
+        { err: error, territoryId },
+        'a territory’s name was not kept, the next request tries again',
+      );
+    });
+  }
+
+  private write(territoryId: string, { slug, name, site }: TerritoryCard): Promise<unknown> {
+    const scope: Scope = { territoryId, role: 'OPERATOR', userId: null };
+    return this.database.write(scope, (connection) =>
+      connection.query(
+        `insert into territory_card (territory_id, slug, name, site) values ($1, $2, $3, $4)
+         on conflict (territory_id) do update set slug = excluded.slug, name = excluded.name, site = excluded.site`,
+        [territoryId, slug, name, site],
+      ),
+    );
+  }
+}
+
+/** Who the scope's territory is; null before the first request about it. The scope must be a member's. */
+export async function cardOf(connection: Connection, { territoryId }: Scope): Promise<TerritoryCard | null> {
+  const { rows } = await connection.query<TerritoryCard>(
+    'select slug, name, site from territory_card where territory_id = $1',
+    [territoryId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { DailyJobs } from '@ancrage/post/daily';
+import { createLogger, type TerritoryCard } from '@ancrage/subgraph';
+import { type Database, openDatabase } from '@ancrage/subgraph/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DATABASE } from '../dist/database.js';
+import { registerDailyWorks } from '../dist/upkeep/daily-works.js';
+import { DirectoryWorld } from './support/directory-world.js';
+import { eventually } from './support/eventually.js';
+
+const log = createLogger('test', 'silent');
+const FOIX = { slug: 'foix', name: 'Pays de Foix', site: 'https://foix.test' };
+const MONDAY = new Date('2027-03-01T08:00:00Z');
+const TUESDAY = new Date('2027-03-02T08:00:00Z');
+let world: DirectoryWorld;
+let database: Database;
+let here: string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  world = await DirectoryWorld.create();
+  const { appUrl, ownerUrl } = world.database;
+  database = await openDatabase(DATABASE, { appUrl, ownerUrl });
+});
+beforeEach(async () => {
+  await world.superuser.query('delete from territory_card; delete from daily_run; delete from letter');
+  [here, elsewhere] = [randomUUID(), randomUUID()];
+  for (const territoryId of [here, elsewhere]) await meet(territoryId);
+});
+afterAll(async () => {
+  await database.close();
+  await world.close();
+});
+
+/** A request about the territory, as the gateway sends them. */
+async function meet(territoryId: string, territory: TerritoryCard = FOIX): Promise<void> {
+  await world.subgraph.client({ territoryId, territory })('{ __typename }');
+  const kept = () =>
+    world.superuser.query('select slug, name, site from territory_card where territory_id = $1', [
+      territoryId,
+    ]);
+  await eventually(async () => (await kept()).rows).toEqual([territory]);
+}
+
+describe('a daily work', () => {
+  it('is done once a day in each territory, whoever else is at it', async () => {
+    const done: string[] = [];
+    const replica = () =>
+      new DailyJobs(database, log).everyDay('count', async (_connection, { territoryId }, { name }) => {
+        done.push(`${territoryId} ${name}`);
+      });
+    await Promise.all([replica().run(MONDAY), replica().run(MONDAY), replica().run(MONDAY)]);
+    expect(done.sort()).toEqual([`${here} Pays de Foix`, `${elsewhere} Pays de Foix`].sort());
+    await replica().run(TUESDAY);
+    expect(done).toHaveLength(4);
+  });
+
+  it('that fails keeps nothing, is done again later, and holds up no other', async () => {
+    let broken = true;
+    const done: string[] = [];
+    const jobs = new DailyJobs(database, log)
+      .everyDay('breaks', async (connection, { territoryId }) => {
+        await connection.query(
+          `insert into letter (id, territory_id, key, recipient, subject) values ($1, $2, 'k', 'r', 's')`,
+          [randomUUID(), territoryId],
+        );
+        if (broken && territoryId === here) throw new Error('broken');
+      })
+      .everyDay('holds', async (_connection, { territoryId }) => void done.push(String(territoryId)));
+    await jobs.run(MONDAY);
+    const written = async () =>
+      (await world.superuser.query('select territory_id as id from letter')).rows.map(({ id }) => id);
+    expect(await written()).toEqual([elsewhere]);
+    expect(done.sort()).toEqual([here, elsewhere].sort());
+    broken = false;
+    await jobs.run(MONDAY);
+    expect((await written()).sort()).toEqual([here, elsewhere].sort());
+    expect(done).toHaveLength(2);
+  });
+
+  it('knows the territory by its latest name', async () => {
+    await meet(here, { ...FOIX, name: 'Pays de Foix – Haute Ariège' });
+    const names: string[] = [];
+    await new DailyJobs(database, log)
+      .everyDay('names', async (_connection, { territoryId }, { name }) => {
+        if (territoryId === here) names.push(name);
+      })
+      .run(MONDAY);
+    expect(names).toEqual(['Pays de Foix – Haute Ariège']);
+  });
+});
+
+it('letters are forgotten: those about nobody known after a month, the others after a year', async () => {
+  const soloId = await world.identifiedSolo(here);
+  const sent = (key: string, days: number, solo: string | null) =>
+    world.superuser.query(
+      `insert into letter (id, territory_id, key, solo_id, recipient, subject, sent_at)
+       values ($1, $2, $3, $4, 'r', 's', now() - $5 * interval '1 day')`,
+      [randomUUID(), here, key, solo, days],
+    );
+  await sent('unknown, old', 31, null);
+  await sent('unknown, recent', 29, null);
+  await sent('known, old', 367, soloId);
+  await sent('known, recent', 300, soloId);
+  await registerDailyWorks(new DailyJobs(database, log)).run(MONDAY);
+  const { rows } = await world.superuser.query('select key from letter order by key');
+  expect(rows.map(({ key }) => key)).toEqual(['known, recent', 'unknown, recent']);
+});
