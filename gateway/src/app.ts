@@ -129,14 +129,15 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
     streams,
     bodyLimit: env.LIMIT_BODY_BYTES,
   });
-  const channel = new FileChannel(env.TERRITORY_URL, env.GATEWAY_SECRET, env.FILE_ANSWER_TIMEOUT_MS);
+  const channelTo = (url: string) => new FileChannel(url, env.GATEWAY_SECRET, env.FILE_ANSWER_TIMEOUT_MS);
+  const channels = { territory: channelTo(env.TERRITORY_URL), directory: channelTo(env.DIRECTORY_URL) };
   const server = createHttpServer({
     graphql,
     tiles: new TilesProxy(territory, territories, new TileCache(env.TILE_CACHE_BYTES)),
     files: new FilesProxy({
       admission,
       identification,
-      channel,
+      channels,
       uploads: new ConnectionCount(env.LIMIT_UPLOADS),
       byteLimit: env.LIMIT_FILE_BYTES,
       stallMs: env.UPLOAD_STALL_MS,
@@ -188,7 +189,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
       clearInterval(idle);
       clearTimeout(cut);
       await Promise.all(feeds.map((feed) => feed.stop()));
-      channel.close();
+      for (const channel of Object.values(channels)) channel.close();
       await Promise.all([...subgraphs, identity].map((service) => service.close()));
     },
   };

@@ -140,6 +140,47 @@ describe('a file that is sent', () => {
   });
 });
 
+describe('a file of the directory', () => {
+  const entry = '/files/directory/entry/photos';
+  const ofDirectory = () => platform.directory.files.seen;
+  beforeEach(() => {
+    ofDirectory().length = 0;
+  });
+
+  it('goes to and comes from the directory, public or not', async () => {
+    expect((await send('a;b', agent, '/files/directory/imports')).status).toBe(201);
+    await fetch(`${platform.url}/files/public/directory/photos/1.webp`, { headers: as(agent) });
+    await fetch(`${platform.url}/files/directory/imports/1.csv`, { headers: as(agent) });
+    expect(ofDirectory().map(({ path, userId }) => [path, userId])).toEqual([
+      ['/files/directory/imports', 'agnès'],
+      ['/files/public/directory/photos/1.webp', null],
+      ['/files/directory/imports/1.csv', 'agnès'],
+    ]);
+    expect(seen()).toEqual([]);
+  });
+
+  it('is the members’ to send, but for the photograph of one’s own entry', async () => {
+    expect((await send('a', undefined, '/files/directory/imports')).status).toBe(401);
+    expect((await send('a', undefined, '/files/directory/entry')).status).toBe(401);
+    expect((await send('a', undefined, entry)).status).toBe(201);
+    expect(ofDirectory()).toMatchObject([{ path: entry, userId: null, territoryId: FOIX }]);
+  });
+
+  it('has the session of an entry with it there, and nowhere else', async () => {
+    const headers = { ...as(), 'x-entry-session': 'abc' };
+    await fetch(`${platform.url}${entry}`, { method: 'POST', body: 'a', headers });
+    await fetch(`${platform.url}${entry}/1/small.webp`, { headers });
+    await fetch(`${platform.url}/files/public/directory/photos/1.webp`, { headers });
+    const sessions = ofDirectory().map((file) => file.headers['x-entry-session']);
+    expect(sessions).toEqual(['abc', 'abc', undefined]);
+  });
+
+  it('is no longer than a photograph when nobody vouches for it', async () => {
+    expect((await send(megabytes(15), undefined, entry)).status).toBe(201);
+    expect((await send(megabytes(16), undefined, entry)).status).toBe(413);
+  });
+});
+
 describe('a file that is fetched', () => {
   const get = (path: string, headers: Record<string, string>) => fetch(`${platform.url}${path}`, { headers });
 

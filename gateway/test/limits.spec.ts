@@ -108,6 +108,14 @@ describe('the number of requests', () => {
     expect((await ask(change, '203.0.113.7')).status).toBe(429);
     expect((await ask('{ soloTotal }', '203.0.113.7')).status).toBe(200);
     expect((await ask(change, '203.0.113.8')).status).toBe(200);
+    const photo = (from: string) =>
+      fetch(`${story.url}/files/directory/entry/photos`, {
+        method: 'POST',
+        body: 'a',
+        headers: { 'x-territory': 'foix', 'x-forwarded-for': from },
+      });
+    expect((await photo('203.0.113.7')).status).toBe(429);
+    expect((await photo('203.0.113.8')).status).toBe(201);
     await story.close();
   });
 });

@@ -12,12 +12,26 @@ import { fileTooLarge, UploadBody } from './upload.body.js';
 export type FilesParts = {
   admission: Admission;
   identification: Identification;
-  channel: FileChannel;
+  /** By the service that has the files; see `serviceOf`. */
+  channels: Record<FileService, FileChannel>;
   /** Files being received at once. */
   uploads: ConnectionCount;
   byteLimit: number;
   stallMs: number;
 };
+
+type FileService = 'territory' | 'directory';
+
+/** What is the directory's; every other file is the territory's. */
+const OF_THE_DIRECTORY = /^\/files\/(public\/)?directory\//;
+/**
+ * Photographs of people's own entries: whoever sends one has no account, but the session that a link of theirs opened,
+ * which the service reads.
+ */
+const OWN_ENTRY = '/files/directory/entry/';
+const ENTRY_SESSION = 'x-entry-session';
+/** A photograph and the form around it. */
+const ENTRY_BYTES = 15_100_000;
 
 /** What is here is the same for everybody, so that anyone in between may keep it. */
 const PUBLIC = '/files/public/';
@@ -43,7 +57,7 @@ const SAFE = {
 /** How long the rest of a refused file is thrown away: some senders read no answer before they have sent all. */
 const LINGER_MS = 10_000;
 
-/** Passes files to and from the territory subgraph as streams, for whom the request proves to be from. */
+/** Passes files to and from the subgraphs as streams, for whom the request proves to be from. */
 export class FilesProxy {
   constructor(private readonly parts: FilesParts) {}
 
@@ -58,14 +72,17 @@ export class FilesProxy {
     response.once('finish', () => discardRest(request));
     admission.admit(request);
     if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') throw new Refusal('METHOD');
-    const { context } = await identification.identify(this.credentials(request, url), requestId);
-    if (method !== 'POST') return this.pass(request, response, url, context);
-    this.requireMember(context);
-    if (Number(request.headers['content-length'] ?? 0) > this.parts.byteLimit)
-      throw fileTooLarge(this.parts.byteLimit);
+    const identified = await identification.identify(this.credentials(request, url), requestId);
+    const { context } = identified;
+    if (method !== 'POST') return this.pass(request, response, url, context, this.parts.byteLimit);
+    const ownEntry = url.pathname.startsWith(OWN_ENTRY);
+    if (ownEntry) admission.admitForm(request, identified);
+    else this.requireMember(context);
+    const byteLimit = ownEntry ? Math.min(ENTRY_BYTES, this.parts.byteLimit) : this.parts.byteLimit;
+    if (Number(request.headers['content-length'] ?? 0) > byteLimit) throw fileTooLarge(byteLimit);
     uploads.enter();
     try {
-      await this.pass(request, response, url, context);
+      await this.pass(request, response, url, context, byteLimit);
     } finally {
       uploads.leave();
     }
@@ -88,13 +105,16 @@ export class FilesProxy {
     response: ServerResponse,
     url: URL,
     context: RequestContext,
+    byteLimit: number,
   ): Promise<void> {
-    const { channel, byteLimit, stallMs } = this.parts;
+    const { channels, stallMs } = this.parts;
+    const channel = channels[OF_THE_DIRECTORY.test(url.pathname) ? 'directory' : 'territory'];
+    const asked = url.pathname.startsWith(OWN_ENTRY) ? [...ASKED, ENTRY_SESSION] : ASKED;
     const left = new AbortController();
     response.once('close', () => left.abort());
     url.searchParams.delete('territory');
     const method = request.method as 'GET' | 'HEAD' | 'POST';
-    const call = { method, path: url.pathname + url.search, headers: pick(request.headers, ASKED) };
+    const call = { method, path: url.pathname + url.search, headers: pick(request.headers, asked) };
     const body = () => {
       // Its sender may be waiting to be asked for it, as we were.
       if (request.headers.expect !== undefined) response.writeContinue();

@@ -23,8 +23,13 @@ export class Admission {
   }
 
   /** Counts a form that nobody in particular sends, as reports and registrations of visitors are. */
-  admitChange(request: IncomingMessage, operation: Operation, { context, key }: Identified): void {
-    if (operation.kind !== 'mutation' || context.viewer || key) return;
+  admitChange(request: IncomingMessage, operation: Operation, identified: Identified): void {
+    if (operation.kind === 'mutation') this.admitForm(request, identified);
+  }
+
+  /** The same for what is sent by other means than an operation. */
+  admitForm(request: IncomingMessage, { context, key }: Identified): void {
+    if (context.viewer || key) return;
     const address = this.addresses.of(request);
     const wait = address === null ? 0 : this.changes.take(address);
     if (wait > 0) throw new Refusal('RATE', undefined, { retryAfterSeconds: wait });

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Env } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { tenantOf } from '#lib/server/tenant.ts';
+import { entrySession } from './entry-session.ts';
 import { type FormReturn, formReturn, pageAfter } from './form-return.ts';
 import { isOwnWrite } from './same-origin.ts';
 import { sessionToken } from './session-token.ts';
@@ -45,6 +46,7 @@ export async function forwardFiles(
     if (!tenant) return refuse(response, 404, 'NOT_FOUND');
     const answer = await ask(request, response, new URL(url.pathname + url.search, env.GATEWAY_URL), {
       'x-territory': tenant.slug,
+      ...entrySession(request, url.pathname),
       ...(session?.authorization && { authorization: session.authorization }),
     });
     const cookies: Cookies = session?.cookies.length ? { 'set-cookie': session.cookies } : {};
