@@ -32,6 +32,10 @@ export const routes = {
     localizeHref(`/communes/${place.code}-${place.slug}/signaler${family ? `?famille=${family}` : ''}`),
   /** Where a commune answers a verification campaign. */
   verification: (token: string) => localizeHref(`/verifier/${encodeURIComponent(token)}`),
+  /** Where a link of an e-mail leads: to the own entry, or to object to being known. */
+  entryLink: (token: string) => localizeHref(`/annuaire/lien/${encodeURIComponent(token)}`),
+  objection: (token: string) => localizeHref(`/annuaire/objection/${encodeURIComponent(token)}`),
+  myEntry: (search = '') => localizeHref(`/annuaire/ma-fiche${search}`),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),
   workspace: () => localizeHref('/espace'),
@@ -85,6 +89,8 @@ export const pictures = {
     `/images/situation/${code}.svg?${inks(colours)}&v=${version}`,
   /** A photograph of premises, also while they do not show: for members. */
   memberPhoto: (id: string, size: 'small' | 'large') => `/files/photos/${id}/${size}.webp`,
+  /** The photograph of an entry, for its owner alone. */
+  ownPhoto: (id: string) => `/files/directory/entry/photos/${id}/small.webp`,
   icon: (colours: ThemeColours) => `/images/icone.svg?${inks(colours)}`,
 };
 
