@@ -11,13 +11,14 @@ import { startUpkeep } from './upkeep/upkeep.js';
 /** The directory subgraph on an up-to-date database, not listening yet. */
 export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
   const log = createLogger('directory', env.logLevel);
+  const links = new EntryLinks(env.linkSecret);
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   try {
     await database.migrate();
     const cards = new TerritoryCards(database, log);
     const subgraph = await createSubgraph({
       name: 'directory',
-      schema: await createSchema({ links: new EntryLinks(env.linkSecret) }),
+      schema: await createSchema({ links }),
       database,
       notificationsUrl: env.databaseUrl,
       channels: [LETTERS_CHANNEL],
@@ -25,7 +26,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
       log,
       metTerritory: (territoryId, card) => cards.remember(territoryId, card),
     });
-    const stopUpkeep = startUpkeep(subgraph, database, env.mail, log);
+    const stopUpkeep = startUpkeep(subgraph, database, links, env.mail, log);
     return {
       ...subgraph,
       stop: async () => {

@@ -4,8 +4,9 @@ import { createLogger, type TerritoryCard } from '@ancrage/subgraph';
 import { type Database, openDatabase } from '@ancrage/subgraph/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE } from '../dist/database.js';
+import { EntryLinks } from '../dist/entry/entry-links.js';
 import { registerDailyWorks } from '../dist/upkeep/daily-works.js';
-import { DirectoryWorld } from './support/directory-world.js';
+import { DirectoryWorld, LINK_SECRET } from './support/directory-world.js';
 import { eventually } from './support/eventually.js';
 
 const log = createLogger('test', 'silent');
@@ -102,7 +103,7 @@ it('letters are forgotten: those about nobody known after a month, the others af
   await sent('unknown, recent', 29, null);
   await sent('known, old', 367, soloId);
   await sent('known, recent', 300, soloId);
-  await registerDailyWorks(new DailyJobs(database, log)).run(MONDAY);
+  await registerDailyWorks(new DailyJobs(database, log), new EntryLinks(LINK_SECRET)).run(MONDAY);
   const { rows } = await world.superuser.query('select key from letter order by key');
   expect(rows.map(({ key }) => key)).toEqual(['known, recent', 'unknown, recent']);
 });

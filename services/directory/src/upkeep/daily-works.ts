@@ -1,7 +1,9 @@
 import type { DailyJobs } from '@ancrage/post/daily';
+import type { EntryLinks } from '../entry/entry-links.js';
+import { yearlyReconfirmation } from '../entry/yearly-reconfirmation.js';
 import { forgetLetters } from '../letter/forget-letters.js';
 
 /** What the directory does by itself every day, in each territory. */
-export function registerDailyWorks(jobs: DailyJobs): DailyJobs {
-  return jobs.everyDay('letters', forgetLetters);
+export function registerDailyWorks(jobs: DailyJobs, links: EntryLinks): DailyJobs {
+  return jobs.everyDay('letters', forgetLetters).everyDay('reconfirmation', yearlyReconfirmation(links));
 }

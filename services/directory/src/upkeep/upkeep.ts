@@ -3,6 +3,7 @@ import { createMailer } from '@ancrage/post/mailer';
 import { Outbox } from '@ancrage/post/outbox';
 import type { Logger, Subgraph } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
+import type { EntryLinks } from '../entry/entry-links.js';
 import type { DirectoryEnvironment } from '../env.js';
 import { LETTERS_CHANNEL } from '../letter/write-letter.js';
 import { registerDailyWorks } from './daily-works.js';
@@ -14,10 +15,11 @@ export type StopUpkeep = () => Promise<void>;
 export function startUpkeep(
   { listener }: Pick<Subgraph, 'listener'>,
   database: Database,
+  links: EntryLinks,
   mail: DirectoryEnvironment['mail'],
   log: Logger,
 ): StopUpkeep {
-  const jobs = registerDailyWorks(new DailyJobs(database, log));
+  const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');
