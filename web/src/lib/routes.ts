@@ -62,6 +62,11 @@ export const routes = {
   /** The directory's pipeline: solos by stage, as a board or a table. */
   pipeline: (search = '') => localizeHref(`/espace/annuaire${search}`),
   identifySolo: (search = '') => localizeHref(`/espace/annuaire/nouveau${search}`),
+  moderation: (search = '') => localizeHref(`/espace/annuaire/moderation${search}`),
+  duplicates: (search = '') => localizeHref(`/espace/annuaire/doublons${search}`),
+  accesses: (search = '') => localizeHref(`/espace/annuaire/acces${search}`),
+  /** Where one person's data are exported or erased. */
+  personalData: (id: string) => localizeHref(`/espace/annuaire/${id}/donnees`),
   soloRecord: (id: string) => localizeHref(`/espace/annuaire/${id}`),
   soloImports: () => localizeHref('/espace/annuaire/imports'),
   soloImport: (id: string) => localizeHref(`/espace/annuaire/imports/${id}`),

@@ -1,4 +1,4 @@
-import { TodayDocument } from '#lib/graphql/generated/graphql.ts';
+import { ModerationCountDocument, TodayDocument } from '#lib/graphql/generated/graphql.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { PageServerLoad } from './$types';
 import { dayFromNow } from './offre/campagnes/campaign-form.ts';
@@ -7,9 +7,12 @@ import { dayFromNow } from './offre/campagnes/campaign-form.ts';
 const soon = 60;
 
 export const load: PageServerLoad = async (event) => {
-  await memberOf(event);
+  const { decides } = await memberOf(event);
   const gateway = await memberGateway(event);
-  const answer = await gateway.ask(TodayDocument, { soon: dayFromNow(soon) });
+  const [answer, moderation] = await Promise.all([
+    gateway.ask(TodayDocument, { soon: dayFromNow(soon) }),
+    decides ? gateway.ask(ModerationCountDocument, {}) : null,
+  ]);
   const open = answer.verificationCampaigns.nodes.filter(({ status }) => status === 'OPEN');
   return {
     conflicts: answer.conflicts.totalCount,
@@ -18,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     expiring: answer.expiring.totalCount,
     premises: answer.premises.totalCount,
     campaigns: open,
+    moderation: moderation?.entryChangeCount ?? null,
     indicators: answer.territory?.offerIndicators ?? null,
   };
 };
