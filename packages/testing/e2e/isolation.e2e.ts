@@ -31,7 +31,22 @@ const MEMBERS_ONLY = [
   'soloStages',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
-const AGENTS_ONLY = ['soloBoard', 'soloRecord', 'soloRecords', 'soloSources'];
+const AGENTS_ONLY = [
+  'soloBoard',
+  'soloRecord',
+  'soloRecords',
+  'soloSources',
+  'entryChanges',
+  'entryChange',
+  'entryChangeCount',
+  'decidedEntryChanges',
+  'refusalReasons',
+  'duplicateProposals',
+  'mergePreview',
+  'soloMerges',
+];
+/** Who looked at whom. */
+const ADMINISTRATORS_ONLY = ['accessRecords'];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */
 const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
@@ -99,7 +114,7 @@ async function tokenFor(name: string, email: string): Promise<string> {
 async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown>> {
   const { data } = await gatewayClient(platform.gatewayUrl, { territory: territory.slug })(`{
     communes(first: 1, orderBy: POPULATION_DESC) { nodes { code } }
-    solos(first: 1) { nodes { slug displayName } }
+    solos(first: 2) { nodes { id slug displayName } }
     discoverySessions(first: 1) { nodes { id slug } }
     premises(first: 1) { nodes { id } }
     facilityTypes { code }
@@ -132,6 +147,12 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     near: { commune: [commune.code] },
     same: { canSponsor: true },
     'id of premisesById': premises.id,
+    soloId: solo.id,
+    'input of mergePreview': {
+      keptId: solo.id,
+      mergedId: data?.solos.nodes[1].id,
+      fromMerged: [],
+    },
     'id of verificationCampaign': campaign.id,
   };
 }
@@ -185,7 +206,11 @@ describe.each(askers)('%s', (asker) => {
       const asks = (kept: string[]) => query.roots.some((root) => kept.includes(root));
       const isMember = asker.endsWith(` of ${own.slug}`);
       const isAgent = isMember && /^(AGENT|ADMINISTRATOR) /.test(asker);
-      const refused = (!isMember && asks(MEMBERS_ONLY)) || (!isAgent && asks(AGENTS_ONLY));
+      const refused =
+        (!isMember && asks(MEMBERS_ONLY)) ||
+        (!isAgent && asks(AGENTS_ONLY)) ||
+        (!asker.startsWith('ADMINISTRATOR') && asks(ADMINISTRATORS_ONLY)) ||
+        (!isMember && asks(ADMINISTRATORS_ONLY));
       if (refused)
         expect(errors?.map(({ extensions }) => extensions.code)).toContain(
           asker === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
