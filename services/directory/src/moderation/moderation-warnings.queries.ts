@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { likenessesOf } from '../duplicate/duplicate.queries.js';
+import { vocabularySkill } from '../vocabulary/skills.js';
 import { EntryPart } from './difference.js';
 import type { ModeratedChangeNode } from './moderated-change.js';
 import { type ModerationWarning, ModerationWarningKind, textWarnings } from './warnings.js';
@@ -7,10 +8,10 @@ import { type ModerationWarning, ModerationWarningKind, textWarnings } from './w
 /** What to look at twice: by the texts, by the skills that others have, by the records that are alike. */
 export async function warningsOf(
   context: SubgraphContext,
-  { soloId, after }: ModeratedChangeNode,
+  { soloId, firstEntry, before, after }: ModeratedChangeNode,
 ): Promise<ModerationWarning[]> {
   const [fresh, alike] = await Promise.all([
-    newSkills(context, soloId, after.skills),
+    newSkills(context, soloId, firstEntry ? after.skills : added(before.skills, after.skills)),
     likenessesOf(context, soloId),
   ]);
   return [
@@ -30,12 +31,16 @@ export async function warningsOf(
   ];
 }
 
-/** Skills that no other published entry of the territory has. */
+const added = (before: readonly string[], after: readonly string[]): string[] =>
+  after.filter((skill) => !before.includes(skill));
+
+/** Skills outside the vocabulary that no other published entry of the territory has either. */
 async function newSkills(
   context: SubgraphContext,
   soloId: string,
-  skills: readonly string[],
+  wanted: readonly string[],
 ): Promise<string[]> {
+  const skills = wanted.filter((skill) => vocabularySkill(skill) === null);
   if (skills.length === 0) return [];
   const rows = await context.read<{ skill: string }>({
     name: 'skills that nobody has',
