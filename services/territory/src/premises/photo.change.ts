@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { PreparedPhoto } from '@ancrage/pictures/prepare';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PreparedPhoto } from './photo.prepare.js';
 import { MAXIMUM_PHOTOS, type PhotoWords } from './photo.problems.js';
 import { Premises } from './premises.entity.js';
 import { isUuid } from './premises.queries.js';

@@ -1,5 +1,6 @@
+import type { PhotoProblem } from '@ancrage/pictures/prepare';
+import { PHOTO_WORDS } from '@ancrage/pictures/words';
 import type { FieldProblem } from '@ancrage/subgraph/field-problem';
-import type { PhotoProblem } from './photo.prepare.js';
 
 export const MAXIMUM_PHOTOS = 12;
 const ALTERNATIVE_LENGTH = 300;
@@ -9,23 +10,7 @@ const CREDIT_LENGTH = 120;
 export type PhotoRefusal = PhotoProblem | 'TOO_MANY' | 'ALTERNATIVE' | 'CREDIT';
 
 const WORDS: Record<PhotoRefusal, { fr: string; en: string }> = {
-  EMPTY: { fr: 'Choisissez une photo.', en: 'Choose a photograph.' },
-  NOT_A_PHOTO: {
-    fr: 'Ce fichier n’est pas une photo : envoyez un JPEG, un PNG, un WebP ou un AVIF.',
-    en: 'This file is not a photograph: send a JPEG, PNG, WebP or AVIF.',
-  },
-  HEIC: {
-    fr: 'Le format HEIC de certains téléphones ne se lit pas partout : enregistrez la photo en JPEG, puis envoyez-la.',
-    en: 'The HEIC format of some telephones cannot be read everywhere: save the photograph as JPEG, then send it.',
-  },
-  TOO_MANY_PIXELS: {
-    fr: 'Cette image dépasse 64 millions de pixels : réduisez-la.',
-    en: 'This picture has more than 64 million pixels: make it smaller.',
-  },
-  DAMAGED: {
-    fr: 'Cette photo est abîmée ou incomplète : envoyez-la de nouveau.',
-    en: 'This photograph is damaged or incomplete: send it again.',
-  },
+  ...PHOTO_WORDS,
   TOO_MANY: {
     fr: `${MAXIMUM_PHOTOS} photos au plus : retirez-en une d’abord.`,
     en: `At most ${MAXIMUM_PHOTOS} photographs: remove one first.`,

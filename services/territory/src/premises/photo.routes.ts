@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto';
+import { preparePhoto } from '@ancrage/pictures/prepare';
+import { readSentPhoto } from '@ancrage/pictures/receive';
+import { PRIVATE_PHOTO, PUBLIC_PHOTO, sendPhoto } from '@ancrage/pictures/send';
 import { BadInputError, CodedError, NotFoundError } from '@ancrage/subgraph/errors';
 import type { FileExchange, FileRoute } from '@ancrage/subgraph/files';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { addPhoto, findPremises } from './photo.change.js';
-import { preparePhoto } from './photo.prepare.js';
 import { cleanedWords, type PhotoRefusal, photoProblem, wordsRefusals } from './photo.problems.js';
 import { type PhotoSize, selectPicture } from './photo.queries.js';
-import { readSentPhoto } from './photo.receive.js';
-
-/** The picture of an id never changes. Those in between ask again, so that what is withdrawn leaves them too. */
-const FOREVER = 'public, max-age=31536000, s-maxage=300, immutable';
-const MEMBERS = 'private, max-age=3600';
 
 /** Photographs of premises, in and out. What is public goes by the policies of a visitor, whoever asks. */
 export const PHOTO_ROUTES: readonly FileRoute[] = [
   { method: 'POST', path: '/files/premises/:id/photos', handle: receivePhoto },
-  { method: 'GET', path: '/files/public/photos/:id/:size(large|small).webp', handle: sendTo(FOREVER) },
-  { method: 'GET', path: '/files/photos/:id/:size(large|small).webp', handle: sendTo(MEMBERS) },
+  { method: 'GET', path: '/files/public/photos/:id/:size(large|small).webp', handle: sendTo(PUBLIC_PHOTO) },
+  { method: 'GET', path: '/files/photos/:id/:size(large|small).webp', handle: sendTo(PRIVATE_PHOTO) },
 ];
 
 /**
@@ -44,18 +40,10 @@ function refused(problem: PhotoRefusal, locale: string): CodedError {
 }
 
 function sendTo(caching: string) {
-  return async ({ context, request, response, parameters }: FileExchange): Promise<void> => {
-    const { id = '', size } = parameters;
-    const picture = await selectPicture(context, id, size as PhotoSize);
+  return async (exchange: FileExchange): Promise<void> => {
+    const { id = '', size } = exchange.parameters;
+    const picture = await selectPicture(exchange.context, id, size as PhotoSize);
     if (!picture) throw new NotFoundError("Cette photo n'existe pas.");
-    const etag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 27)}"`;
-    const headers = { etag, 'cache-control': caching };
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
-    response.writeHead(200, {
-      ...headers,
-      'content-type': 'image/webp',
-      'content-length': picture.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : picture);
+    sendPhoto(exchange, picture, caching);
   };
 }
