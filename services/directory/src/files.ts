@@ -1,0 +1,5 @@
+import type { FileRoute } from '@ancrage/subgraph/files';
+import { PUBLIC_PHOTO_ROUTE } from './entry/photo.route.js';
+
+/** What comes and goes whole, under `/files/`. */
+export const FILE_ROUTES: readonly FileRoute[] = [PUBLIC_PHOTO_ROUTE];
