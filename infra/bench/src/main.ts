@@ -1,6 +1,7 @@
 import { startCluster } from './cluster.js';
 import { benchColdStart } from './cold-start.js';
 import { benchCrowdedTiles } from './crowded-tiles.js';
+import { benchDirectory } from './directory.js';
 import { benchImport } from './import.js';
 import { benchMap } from './map.js';
 import { startPlatform, type Topology } from './platform.js';
@@ -36,6 +37,14 @@ if (!only || only === 'map') {
   const cluster = await startCluster();
   try {
     await benchMap(cluster);
+  } finally {
+    await cluster.stop();
+  }
+}
+if (!only || only === 'directory') {
+  const cluster = await startCluster();
+  try {
+    await benchDirectory(cluster);
   } finally {
     await cluster.stop();
   }

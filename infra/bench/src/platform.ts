@@ -8,10 +8,18 @@ import type { Cluster } from './cluster.js';
 import { startProgram, stopProgram } from './process.js';
 import { ROOT } from './root.js';
 
+/** A document, and the hash under which the gateway trusts it. */
+export interface TrustedDocument {
+  text: string;
+  hash: string;
+}
+
 export interface Platform {
   gatewayUrl: string;
   /** The reference page, and the hash under which the gateway trusts it. */
-  referencePage: { text: string; hash: string };
+  referencePage: TrustedDocument;
+  /** The search in the directory, trusted too. */
+  directory: TrustedDocument;
   /** The same front door with a site before it: what a browser opens. */
   startSite(): Promise<{ port: number; stop(): Promise<void> }>;
   /** Processes between the client and the database. */
@@ -26,7 +34,8 @@ export type Topology = 'apart' | 'together';
 export async function startPlatform(cluster: Cluster, topology: Topology): Promise<Platform> {
   const ports = await freePorts(4);
   const [territory, directory, accompaniment, gateway] = ports as [number, number, number, number];
-  const referencePage = await readReferencePage();
+  const referencePage = await readDocument('communes-page');
+  const directoryPage = await readDocument('directory');
   const url = (port: number) => `http://127.0.0.1:${port}`;
   const shared = {
     GATEWAY_SECRET: randomBytes(24).toString('hex'),
@@ -41,7 +50,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
     LOCAL_RUN: 'true',
     // No request of the bench carries a token, so nobody has to be there.
     IDENTITY_URL: url(gateway),
-    TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage),
+    TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage, directoryPage),
   };
   const start = async (): Promise<ChildProcess[]> => {
     if (topology === 'together')
@@ -61,6 +70,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
   return {
     gatewayUrl: url(gateway),
     referencePage,
+    directory: directoryPage,
     pids: children.map(({ pid }) => pid as number),
     startSite: async () => {
       const [port] = (await freePorts(1)) as [number];
@@ -89,14 +99,15 @@ function databaseUrls({ databases }: Cluster): Record<string, string> {
   );
 }
 
-async function readReferencePage(): Promise<Platform['referencePage']> {
-  const text = await readFile(join(ROOT, 'packages/testing/contract/communes-page.graphql'), 'utf8');
+async function readDocument(name: string): Promise<TrustedDocument> {
+  const text = await readFile(join(ROOT, `packages/testing/contract/${name}.graphql`), 'utf8');
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
-async function writeTrustedDocuments({ hash, text }: Platform['referencePage']): Promise<string> {
+async function writeTrustedDocuments(...documents: TrustedDocument[]): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'ancrage-bench-')), 'trusted-documents.json');
   const ofTheSite = await readFile(join(ROOT, 'gateway/trusted-documents.json'), 'utf8');
-  await writeFile(path, JSON.stringify({ ...JSON.parse(ofTheSite), [hash]: text }));
+  const added = Object.fromEntries(documents.map(({ hash, text }) => [hash, text]));
+  await writeFile(path, JSON.stringify({ ...JSON.parse(ofTheSite), ...added }));
   return path;
 }

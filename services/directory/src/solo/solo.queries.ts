@@ -26,14 +26,18 @@ export async function selectSolos(
   const words = searchedWords(selection);
   const rows = await context.read<SoloRow>({
     name: words ? 'solos found' : 'solos',
-    text: `select ${COLUMNS}, m.rank from ${soloSource(words ? 11 : undefined)}
-      where ${CONDITIONS}
-        and ($8::real is null or m.rank < $8 or (m.rank = $8 and (s.name_key, s.id) > ($9::text, $10::uuid)))
-      order by m.rank desc, s.name_key, s.id limit $7`,
+    text: pageStatement(words !== null),
     values: [...selectionValues(selection), first + 1, ...cursorValues(after), ...termValues(words)],
   });
   return { ...toPage(rows, first, soloCursor), selection };
 }
+
+/** The statement of a page; with or without a search, in the parameters from $11. */
+export const pageStatement = (searched: boolean): string => `select ${COLUMNS}, m.rank
+    from ${soloSource(searched ? 11 : undefined)}
+   where ${CONDITIONS}
+     and ($8::real is null or m.rank < $8 or (m.rank = $8 and (s.name_key, s.id) > ($9::text, $10::uuid)))
+   order by m.rank desc, s.name_key, s.id limit $7`;
 
 /** How many published solos a selection has. */
 export async function countSolos(context: SubgraphContext, selection: SoloSelection): Promise<number> {
