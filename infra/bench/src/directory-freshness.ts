@@ -10,15 +10,17 @@ const SLUG = 'solo-1';
 export async function measureFreshness(
   directoryUrl: string,
   platform: Platform,
-  territory: { slug: string },
+  territory: { slug: string; commune: string },
   topology: Topology,
 ): Promise<void> {
-  const shows = () => isShown(platform, territory.slug);
+  const shows = () => isShown(platform, territory);
   const delays = { published: [] as number[], withdrawn: [] as number[] };
   await asSuperuser(directoryUrl, async (client) => {
     for (let turn = 0; turn < TIMES; turn++) {
       // The answer is kept before each change.
-      for (let asked = 0; asked < 3; asked++) await shows();
+      for (let asked = 0; asked < 3; asked++) {
+        if (!(await shows())) throw new Error('the published do not show');
+      }
       delays.withdrawn.push(await until(shows, false, () => withdraw(client)));
       for (let asked = 0; asked < 3; asked++) await shows();
       delays.published.push(await until(shows, true, () => publish(client)));
@@ -47,12 +49,15 @@ async function until(
   return performance.now() - committed;
 }
 
-async function isShown({ gatewayUrl, directory }: Platform, territory: string): Promise<boolean> {
+async function isShown(
+  { gatewayUrl, directory }: Platform,
+  { slug, commune }: { slug: string; commune: string },
+): Promise<boolean> {
   const answer = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-territory': territory },
+    headers: { 'content-type': 'application/json', 'x-territory': slug },
     body: JSON.stringify({
-      variables: { search: 'Atelier 1', filter: {}, first: 100 },
+      variables: { filter: { commune: [commune] }, first: 100 },
       extensions: { persistedQuery: { version: 1, sha256Hash: directory.hash } },
     }),
   });

@@ -50,6 +50,9 @@ export async function generateDirectory(
   });
 }
 
+/** Where the first of the generated solos lives. */
+export const communeOfFirst = (communes: string[]): string => communes[7919 % communes.length] as string;
+
 /** The same table without tenants, and the names of the communes beside it, so that one server can answer alone. */
 export async function createDirectoryFloor(
   superuserUrl: string,

@@ -4,7 +4,7 @@ import { withDatabase } from '@ancrage/postgres/databases';
 import { freePorts } from '@ancrage/testing/free-port';
 import type autocannon from 'autocannon';
 import type { Cluster } from './cluster.js';
-import { createDirectoryFloor, generateDirectory, OTHERS, readTrades, SOLOS } from './directory.data.js';
+import { communeOfFirst, createDirectoryFloor, generateDirectory, OTHERS, readTrades, SOLOS } from './directory.data.js';
 import { measureFreshness } from './directory-freshness.js';
 import { CONCURRENCY, type Load, type Measure, measure, medianOf } from './load.js';
 import { type Platform, startPlatform, type Topology } from './platform.js';
@@ -48,7 +48,8 @@ export async function benchDirectory(cluster: Cluster): Promise<void> {
       const site = { platform, slug: created.slug, floorAddress: `http://127.0.0.1:${port}` };
       await checkSameAnswers(site, selections);
       await benchSearch(cluster, site, floor.pid as number, selections, topology);
-      await measureFreshness(urlOf(directory.appUrl), platform, created, topology);
+      const first = { slug: created.slug, commune: communeOfFirst(communes) };
+      await measureFreshness(urlOf(directory.appUrl), platform, first, topology);
     } finally {
       await platform.stop();
     }
