@@ -4,7 +4,14 @@ import { withDatabase } from '@ancrage/postgres/databases';
 import { freePorts } from '@ancrage/testing/free-port';
 import type autocannon from 'autocannon';
 import type { Cluster } from './cluster.js';
-import { communeOfFirst, createDirectoryFloor, generateDirectory, OTHERS, readTrades, SOLOS } from './directory.data.js';
+import {
+  communeOfFirst,
+  createDirectoryFloor,
+  generateDirectory,
+  OTHERS,
+  readTrades,
+  SOLOS,
+} from './directory.data.js';
 import { measureFreshness } from './directory-freshness.js';
 import { CONCURRENCY, type Load, type Measure, measure, medianOf } from './load.js';
 import { type Platform, startPlatform, type Topology } from './platform.js';

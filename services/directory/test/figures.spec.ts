@@ -49,19 +49,22 @@ describe('the figures of a territory', () => {
     });
   });
 
-  it.each(['PAUSED', 'LAPSED', 'MODERATED'])('count who is %s as known, not as published', async (because) => {
-    await times(5, () => world.identifiedSolo(territoryId));
-    const { id } = await world.publishedSolo(territoryId);
-    await world.superuser.query(`update solo set status = 'CONSENTED', hidden_because = $2 where id = $1`, [
-      id,
-      because,
-    ]);
-    expect(await ofTerritory(territoryId)).toMatchObject({ solosIdentified: 6, solosPublished: 0 });
-    expect(await ofRegion()).toMatchObject({
-      solosIdentified: { value: 6, suppressed: false },
-      solosPublished: { value: 0 },
-    });
-  });
+  it.each(['PAUSED', 'LAPSED', 'MODERATED'])(
+    'count who is %s as known, not as published',
+    async (because) => {
+      await times(5, () => world.identifiedSolo(territoryId));
+      const { id } = await world.publishedSolo(territoryId);
+      await world.superuser.query(`update solo set status = 'CONSENTED', hidden_because = $2 where id = $1`, [
+        id,
+        because,
+      ]);
+      expect(await ofTerritory(territoryId)).toMatchObject({ solosIdentified: 6, solosPublished: 0 });
+      expect(await ofRegion()).toMatchObject({
+        solosIdentified: { value: 6, suppressed: false },
+        solosPublished: { value: 0 },
+      });
+    },
+  );
 
   it('say nothing of fewer than five who agreed to nothing, but to the staff of the territory', async () => {
     await times(3, () => world.identifiedSolo(territoryId));
