@@ -29,6 +29,13 @@ const MEMBERS_ONLY = [
   'savedViews',
   'soloConsentSentences',
   'soloStages',
+  'networkRecords',
+  'networkRecord',
+  'networkCoverage',
+  'networkMobilisation',
+  'arrivalRecords',
+  'arrivalRecord',
+  'arrivalSubjects',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 const AGENTS_ONLY = [
@@ -117,6 +124,8 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     solos(first: 2) { nodes { id slug displayName } }
     discoverySessions(first: 1) { nodes { id slug } }
     premises(first: 1) { nodes { id } }
+    networkActors { id }
+    arrivals(first: 1) { nodes { id slug } }
     facilityTypes { code }
   }`);
   const [commune, solo, session, premises] = [
@@ -146,6 +155,12 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     'orderBy of soloRecords': 'NAME',
     near: { commune: [commune.code] },
     same: { canSponsor: true },
+    kind: 'ORGANISATION',
+    step: 'CONTACT',
+    'orderBy of networkRecords': 'NAME_ASC',
+    'id of networkRecord': data?.networkActors[0].id,
+    'slug of arrival': data?.arrivals.nodes[0].slug,
+    'id of arrivalRecord': data?.arrivals.nodes[0].id,
     'id of premisesById': premises.id,
     soloId: solo.id,
     'input of mergePreview': {

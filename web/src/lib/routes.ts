@@ -26,6 +26,12 @@ export const routes = {
   soloShareImage: (slug: string) => `/annuaire/${encodeURIComponent(slug)}/partage.png`,
   joinDirectory: () => localizeHref('/annuaire/rejoindre'),
   embeddedDirectory: (search = '') => localizeHref(`/embarquer/annuaire${search}`),
+  /** How newcomers are welcomed, step by step. */
+  welcome: () => localizeHref('/accueil'),
+  news: (search = '') => localizeHref(`/actualites${search}`),
+  newsFeed: () => localizeHref('/actualites/atom.xml'),
+  arrival: (slug: string) => localizeHref(`/actualites/${slug}`),
+  pressSheet: (slug: string) => localizeHref(`/actualites/${slug}/dossier.pdf`),
   publicVitality: () => localizeHref('/vitalite'),
   /** Where a visitor tells what is wrong on a commune's sheet; a family's types stand first. */
   report: (place: Place, family?: string) =>
@@ -53,6 +59,14 @@ export const routes = {
   newCampaign: () => localizeHref('/espace/offre/campagnes/nouvelle'),
   campaign: (id: string, search = '') => localizeHref(`/espace/offre/campagnes/${id}${search}`),
   campaignLetters: (id: string) => localizeHref(`/espace/offre/campagnes/${id}/lettres`),
+  network: (search = '') => localizeHref(`/espace/reseau${search}`),
+  newNetworkActor: () => localizeHref('/espace/reseau/nouveau'),
+  networkActor: (id: string, search = '') => localizeHref(`/espace/reseau/${id}${search}`),
+  /** Whom to call at a step of a welcome. */
+  mobilise: (search = '') => localizeHref(`/espace/reseau/mobiliser${search}`),
+  arrivals: (search = '') => localizeHref(`/espace/arrivees${search}`),
+  newArrival: () => localizeHref('/espace/arrivees/nouvelle'),
+  editArrival: (id: string, search = '') => localizeHref(`/espace/arrivees/${id}${search}`),
   imports: (search = '') => localizeHref(`/espace/offre/imports${search}`),
   importRun: (id: string) => localizeHref(`/espace/offre/imports/${id}`),
   premisesList: (search = '') => localizeHref(`/espace/offre/locaux${search}`),

@@ -12,14 +12,17 @@ import type { RequestHandler } from './$types';
 /** Every public page, each with its other languages. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const locales = tenantIn(locals).locales.filter(isLocale);
-  const { territory, premises } = await locals.gateway.ask(SitemapDocument, {});
+  const { territory, premises, arrivals } = await locals.gateway.ask(SitemapDocument, {});
   const communes = (territory?.communes ?? []).map(({ code, slug }) => `/communes/${code}-${slug}`);
   const offered = premises.nodes.map(({ id, slug }) => `/locaux/${id}-${slug}`);
+  const news = (arrivals?.nodes ?? []).map(({ slug }) => `/actualites/${slug}`);
   const paths = [
     '/',
     '/carte',
     '/comparer',
     '/locaux',
+    '/accueil',
+    '/actualites',
     '/donnees',
     '/vitalite',
     '/accessibilite',
@@ -29,6 +32,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     ...offered,
     '/annuaire',
     ...(await soloPaths(locals.gateway)),
+    ...news,
   ];
   const address = (path: string, locale: 'fr' | 'en') => url.origin + localizeHref(path, { locale });
   const entries = paths.flatMap((path) => {
