@@ -41,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['web/test/**/*.e2e.ts', 'packages/testing/e2e/**/*.e2e.ts'],
+          include: ['web/test/**/*.e2e.ts', '{packages,infra}/*/{e2e,test}/**/*.e2e.ts'],
           globalSetup: setup('platform/platform.setup.ts'),
           fileParallelism: false,
           testTimeout: 60_000,

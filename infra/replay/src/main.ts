@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { replayDirectory } from './directory.js';
+import { localPlatform } from './local-platform.js';
+import { setStage } from './stage.js';
+
+const USAGE = `npm run replay -- --slug <slug> [--name <name>]
+  Lives the reference case through on the platform that npm start runs, in a new territory of that slug: from nobody to
+  78 solos identified and 40 published. Uses what anybody may use: the operator's command line, public operations, letters.`;
+
+try {
+  const { values } = parseArgs({
+    options: { slug: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const { slug } = values;
+  if (values.help || !slug) {
+    console.log(USAGE);
+    process.exit(values.help ? 0 : 2);
+  }
+  const stage = await setStage(
+    await localPlatform(),
+    slug,
+    values.name ?? `Cas de référence (${slug}, démonstration)`,
+  );
+  console.log(`Territoire créé : ${slug}, ${stage.communes.length} communes et plus`);
+  const figures = await replayDirectory(stage, console.log);
+  console.log(`Repérés : ${figures.solosIdentified} · publiés : ${figures.solosPublished}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
