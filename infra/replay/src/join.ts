@@ -82,9 +82,9 @@ async function change(ask: Ask, mutation: string, variables: Record<string, unkn
 
 async function accept(agent: Ask, name: string): Promise<void> {
   const { entryChanges } = await agent<{
-    entryChanges: { nodes: { id: string; version: number; after: { displayName: string } }[] };
-  }>('{ entryChanges(first: 50) { nodes { id version after { displayName } } } }');
-  const waiting = entryChanges.nodes.find(({ after }) => after.displayName === name);
+    entryChanges: { nodes: { id: string; version: number; entry: { displayName: string } }[] };
+  }>('{ entryChanges(first: 50) { nodes { id version entry { displayName } } } }');
+  const waiting = entryChanges.nodes.find(({ entry }) => entry.displayName === name);
   if (!waiting) throw new Error(`« ${name} » waits for no moderator`);
   const { decideEntryChange } = await agent<{ decideEntryChange: { __typename: string } }>(
     'mutation ($input: DecideEntryChangeInput!) { decideEntryChange(input: $input) { __typename } }',

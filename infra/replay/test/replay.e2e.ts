@@ -15,5 +15,6 @@ it('leads an empty territory to 78 solos identified and 40 published, by what an
   const { solos } = await stage.ask<{ solos: { totalCount: number } }>('{ solos { totalCount } }');
   expect(solos.totalCount).toBe(40);
   const home = await new SiteClient(platform.ports.WEB_PORT, `${slug}.localhost`).get('/');
-  expect(home.body.replace(/\s+/g, ' ')).toMatch(/40<[^>]*>[^a-z]*(<[^>]*>)*[^a-z]*solos/);
+  const words = home.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain('40 solos présentés par l’annuaire');
 });
