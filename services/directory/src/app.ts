@@ -4,6 +4,7 @@ import { openDatabase } from '@ancrage/subgraph/database';
 import { DATABASE } from './database.js';
 import { EntryLinks } from './entry/entry-links.js';
 import type { DirectoryEnvironment } from './env.js';
+import { FILE_ROUTES } from './files.js';
 import { LETTERS_CHANNEL } from './letter/write-letter.js';
 import { createSchema } from './schema.js';
 import { startUpkeep } from './upkeep/upkeep.js';
@@ -19,6 +20,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
     const subgraph = await createSubgraph({
       name: 'directory',
       schema: await createSchema({ links }),
+      files: FILE_ROUTES,
       database,
       notificationsUrl: env.databaseUrl,
       channels: [LETTERS_CHANNEL],
