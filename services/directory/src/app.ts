@@ -3,6 +3,7 @@ import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { DATABASE } from './database.js';
 import { EntryLinks } from './entry/entry-links.js';
+import { entryPhotoRoutes } from './entry/photo.routes.js';
 import type { DirectoryEnvironment } from './env.js';
 import { FILE_ROUTES } from './files.js';
 import { LETTERS_CHANNEL } from './letter/write-letter.js';
@@ -20,7 +21,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
     const subgraph = await createSubgraph({
       name: 'directory',
       schema: await createSchema({ links }),
-      files: FILE_ROUTES,
+      files: [...FILE_ROUTES, ...entryPhotoRoutes(links)],
       database,
       notificationsUrl: env.databaseUrl,
       channels: [LETTERS_CHANNEL],

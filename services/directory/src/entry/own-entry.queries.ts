@@ -79,6 +79,16 @@ export const consentOffers = (locale: string): EntryConsentOffer[] =>
     version: WORDING_VERSION,
   }));
 
+/** What its owner’s form starts with; null when there is no such entry any more. */
+export async function fieldsOfOwner({ own, soloId }: EntryOwner): Promise<EntryFields | null> {
+  const values = [own.requireTerritory(), soloId];
+  const [[row], changes] = await Promise.all([
+    own.read<SoloRow>({ name: 'own solo', text: SOLO, values }),
+    own.read<ChangeRow>({ name: 'own changes', text: CHANGES, values }),
+  ]);
+  return row ? startingFields(row, changes) : null;
+}
+
 /** What the form starts with: what was saved and not accepted; else what shows, and what its owner keeps unseen beside it. */
 function startingFields(row: SoloRow, changes: ChangeRow[]): EntryFields {
   const latest = changes[0];

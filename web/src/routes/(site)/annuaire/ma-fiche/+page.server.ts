@@ -42,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
       a.name.localeCompare(b.name, getLocale()),
     ),
     done,
+    refused: event.url.searchParams.get('refus'),
   };
 };
 

@@ -15,7 +15,7 @@ import { inputOf, type Problems, readPremises, valuesOf } from '../premises.form
 import { problemsOf } from '../premises.problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { photoActions } from './photo.actions.ts';
-import { refusalWords } from './photo.refusals.ts';
+import { refusalWords } from '#lib/ui/photo-refusals.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { role } = await memberOf(event);
