@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
+import { serviceCommand } from '@ancrage/testing/commands';
 import { gatewayClient } from '@ancrage/testing/gateway-client';
 import { signIn, tokenOf } from '@ancrage/testing/sign-in';
 import { SiteClient } from '@ancrage/testing/site-client';
@@ -17,8 +18,11 @@ let agent: ReturnType<typeof gatewayClient>;
 const visitor = gatewayClient(testPlatform().gatewayUrl, { territory: couserans.slug });
 beforeAll(async () => {
   const platform = testPlatform();
+  const email = 'agent-fiches@couserans.ancrage.test';
+  const membership = ['--email', email, '--territory', couserans.id, '--role', 'AGENT'];
+  await serviceCommand(platform, 'identity', 'cli.js', 'grant', ...membership);
   const client = new SiteClient(platform.ports.WEB_PORT, `${couserans.slug}.localhost`);
-  await signIn(client, platform.mailUrl, 'agent@couserans.ancrage.test');
+  await signIn(client, platform.mailUrl, email);
   agent = gatewayClient(platform.gatewayUrl, { territory: couserans.slug, token: await tokenOf(client) });
 });
 

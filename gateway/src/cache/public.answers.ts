@@ -33,6 +33,8 @@ export class PublicAnswers {
     const { headers } = request;
     if (operation.trustedHash === null || operation.kind !== 'query') return undefined;
     if (headers.authorization !== undefined || headers['x-api-key'] !== undefined) return undefined;
+    // What is asked by a link or the session it opened is one person's, and over when that is: no change announces it.
+    if (variables && ('token' in variables || 'session' in variables)) return undefined;
     if (headers['cache-control']?.includes('no-cache')) return undefined;
     const version = this.versions.current(operation.crossTerritory ? null : territoryId);
     if (version === null) return undefined;

@@ -10,12 +10,12 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { refusalWords } from '#lib/ui/photo-refusals.ts';
 import { mayWrite, refusalOf } from '../premises.actions.ts';
 import { inputOf, type Problems, readPremises, valuesOf } from '../premises.form.ts';
 import { problemsOf } from '../premises.problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { photoActions } from './photo.actions.ts';
-import { refusalWords } from '#lib/ui/photo-refusals.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { role } = await memberOf(event);
