@@ -8,7 +8,15 @@ import type { DirectoryEnvironment } from './env.js';
 import { FILE_ROUTES } from './files.js';
 import { LETTERS_CHANNEL } from './letter/write-letter.js';
 import { createSchema } from './schema.js';
+import type { SireneSource } from './sirene/establishment.js';
+import { SireneFile } from './sirene/sirene-file.js';
+import { SireneOnline } from './sirene/sirene-online.js';
 import { startUpkeep } from './upkeep/upkeep.js';
+
+function sireneOf({ sirene }: DirectoryEnvironment): SireneSource | null {
+  if (!sirene) return null;
+  return 'file' in sirene ? new SireneFile(sirene.file) : new SireneOnline(sirene.url, sirene.key);
+}
 
 /** The directory subgraph on an up-to-date database, not listening yet. */
 export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
@@ -20,7 +28,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
     const cards = new TerritoryCards(database, log);
     const subgraph = await createSubgraph({
       name: 'directory',
-      schema: await createSchema({ links }),
+      schema: await createSchema({ links, sirene: sireneOf(env) }),
       files: [...FILE_ROUTES, ...entryPhotoRoutes(links)],
       database,
       notificationsUrl: env.databaseUrl,

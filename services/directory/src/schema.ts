@@ -5,6 +5,7 @@ import { ArrivalResolver } from './arrival/arrival.resolver.js';
 import { ArrivalChangeResolver } from './arrival/arrival-change.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
+import { ContactResolver } from './contact/contact.resolver.js';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
 import { MergeResolver } from './duplicate/merge.resolver.js';
 import { EntryLinkResolver } from './entry/entry-link.resolver.js';
@@ -12,6 +13,7 @@ import { EntryLinks } from './entry/entry-links.js';
 import { ObjectionResolver } from './entry/objection.resolver.js';
 import { OwnEntryResolver } from './entry/own-entry.resolver.js';
 import { RegionFiguresResolver, TerritoryFiguresResolver } from './figures/figures.resolver.js';
+import { SoloImportResolver } from './import/import.resolver.js';
 import { DeadLetterResolver } from './letter/dead-letter.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
 import { DecideResolver } from './moderation/decide.resolver.js';
@@ -28,6 +30,8 @@ import { MoveResolver } from './pipeline/move.resolver.js';
 import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
 import { StageResolver } from './pipeline/stage.resolver.js';
 import { Region, Territory } from './references.js';
+import type { SireneSource } from './sirene/establishment.js';
+import { SireneResolver } from './sirene/sirene.resolver.js';
 import { loadSolo } from './solo/solo.queries.js';
 import { SoloConnectionResolver, SoloResolver } from './solo/solo.resolver.js';
 import { SoloPictureResolver } from './solo/solo-picture.resolver.js';
@@ -38,17 +42,21 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 export interface SchemaParts {
   /** Signs the links by which people tend their entry, and the sessions that these open. */
   links: EntryLinks;
+  /** Where SIRETs are looked up. */
+  sirene?: SireneSource | null;
 }
 
 /** Describes the schema to whoever serves nobody. */
 const NOTHING: SchemaParts = { links: new EntryLinks('') };
 
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
-export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
+export function createSchema({ links, sirene = null }: SchemaParts = NOTHING): Promise<FederatedSchema> {
   return buildFederatedSchema(
     {
       // Resolvers that sign links or send e-mails are made here, with the parts that they need.
       container: resolversWith(
+        new ContactResolver(links),
+        new SireneResolver(sirene),
         new EntryLinkResolver(links),
         new ObjectionResolver(links),
         new OwnEntryResolver(links),
@@ -68,6 +76,9 @@ export function createSchema({ links } = NOTHING): Promise<FederatedSchema> {
         IdentifyResolver,
         MoveResolver,
         RecordConsentResolver,
+        ContactResolver,
+        SoloImportResolver,
+        SireneResolver,
         EntryLinkResolver,
         ObjectionResolver,
         OwnEntryResolver,

@@ -82,6 +82,8 @@ export const routes = {
   /** Where one person's data are exported or erased. */
   personalData: (id: string) => localizeHref(`/espace/annuaire/${id}/donnees`),
   soloRecord: (id: string) => localizeHref(`/espace/annuaire/${id}`),
+  /** The first letter to those chosen. */
+  firstLetter: (search = '') => localizeHref(`/espace/annuaire/lettre${search}`),
   soloImports: () => localizeHref('/espace/annuaire/imports'),
   soloImport: (id: string) => localizeHref(`/espace/annuaire/imports/${id}`),
   mail: () => '/dev/mail',

@@ -7,7 +7,8 @@ import { UUID } from './move-solo.js';
 import { SoloRecordOrder, type SoloRecordsArguments } from './solo-record.input.js';
 import type { SoloRecord, SoloRecordConnection } from './solo-record.js';
 
-const FROM = 'solo s left join solo_contact c on c.solo_id = s.id';
+/** Solos with what is private of them. */
+export const RECORDS = 'solo s left join solo_contact c on c.solo_id = s.id';
 /** Who was identified from elsewhere and not told of it yet. */
 export const TO_INFORM = `(s.status in ('IDENTIFIED', 'CONTACTED') and c.informed_at is null and not s.demonstration)`;
 const STANDS_SINCE = 'coalesce(s.status_changed_at, s.withdrawn_at, s.published_at, s.identified_at)';
@@ -64,12 +65,12 @@ export async function selectRecords(
   const [rows, [count]] = await Promise.all([
     // Cursors hold the very moment: a JavaScript date would lose its microseconds, and a row with them.
     context.read<RecordRow & { place: string }>({
-      text: `select ${COLUMNS}, ${key}::text as place from ${FROM} where ${matching} ${beyond}
+      text: `select ${COLUMNS}, ${key}::text as place from ${RECORDS} where ${matching} ${beyond}
         order by ${key} ${direction}, s.id ${direction} limit $${values.push(first + 1)}`,
       values,
     }),
     context.read<{ total: number }>({
-      text: `select count(*)::int as total from ${FROM} where ${matching}`,
+      text: `select count(*)::int as total from ${RECORDS} where ${matching}`,
       values: counted,
     }),
   ]);
@@ -121,7 +122,7 @@ export async function selectBoard(
         select ${COLUMNS}, count(*) over (partition by s.status)::int as matching,
           row_number() over (partition by s.status order by extract(epoch from ${STANDS_SINCE})
             * case when s.status in ('IDENTIFIED', 'CONTACTED', 'CONSENTED') then 1 else -1 end, s.id) as place
-        from ${FROM} where ${matching}
+        from ${RECORDS} where ${matching}
       ) as numbered where place <= $${values.push(perStage)} order by place`,
     values,
   });
@@ -141,7 +142,7 @@ export async function selectRecordsById(
 ): Promise<SoloRecord[]> {
   const rows = await context.read<RecordRow>({
     name: 'solo records by id',
-    text: `select ${COLUMNS} from ${FROM} where s.territory_id = $1 and s.id = any($2::uuid[]) and s.erased_at is null
+    text: `select ${COLUMNS} from ${RECORDS} where s.territory_id = $1 and s.id = any($2::uuid[]) and s.erased_at is null
       order by array_position($2::uuid[], s.id)`,
     values: [context.requireTerritory(), ids.filter((id) => UUID.test(id))],
   });
@@ -162,7 +163,7 @@ export async function selectSources(context: SubgraphContext): Promise<string[]>
 /** The state of a solo within a transaction, to tell whether somebody changed it. */
 export async function selectRevision(connection: Connection, id: string): Promise<string> {
   const { rows } = await connection.query<{ revision: string }>(
-    `select ${REVISION} as revision from ${FROM} where s.id = $1`,
+    `select ${REVISION} as revision from ${RECORDS} where s.id = $1`,
     [id],
   );
   return rows[0]?.revision ?? '';

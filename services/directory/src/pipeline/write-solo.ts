@@ -77,13 +77,15 @@ export async function writeFacts(
   );
 }
 
+/** The name as part of an address: 60 characters at most. */
+export const slugBase = (name: string): string => slugOf(name).slice(0, 60).replace(/-$/, '') || 'solo';
+
 /** The name as part of an address, with a number where it is taken. */
 export async function freeSlug(connection: Connection, scope: Scope, name: string): Promise<string> {
-  const slug = slugOf(name).slice(0, 60).replace(/-$/, '') || 'solo';
-  // Two who take a name at the same time wait for each other.
-  await connection.query(`select pg_advisory_xact_lock(hashtextextended($1 || $2, 0))`, [
+  const slug = slugBase(name);
+  // Two who take a name at the same time wait for each other; one lock, however long the list that comes in.
+  await connection.query(`select pg_advisory_xact_lock(hashtextextended('slug of a solo ' || $1, 0))`, [
     scope.territoryId,
-    slug,
   ]);
   const { rows } = await connection.query<{ slug: string }>(
     `select slug from solo where territory_id = $1 and (slug = $2 or slug ~ ('^' || $2 || '-[0-9]+$'))`,

@@ -1,9 +1,13 @@
 import type { DailyJobs } from '@ancrage/post/daily';
 import type { EntryLinks } from '../entry/entry-links.js';
 import { yearlyReconfirmation } from '../entry/yearly-reconfirmation.js';
+import { forgetOld } from '../import/import.queries.js';
 import { forgetLetters } from '../letter/forget-letters.js';
 
 /** What the directory does by itself every day, in each territory. */
 export function registerDailyWorks(jobs: DailyJobs, links: EntryLinks): DailyJobs {
-  return jobs.everyDay('letters', forgetLetters).everyDay('reconfirmation', yearlyReconfirmation(links));
+  return jobs
+    .everyDay('letters', forgetLetters)
+    .everyDay('lists', forgetOld)
+    .everyDay('reconfirmation', yearlyReconfirmation(links));
 }

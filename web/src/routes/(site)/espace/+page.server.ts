@@ -1,4 +1,4 @@
-import { ModerationCountDocument, TodayDocument } from '#lib/graphql/generated/graphql.ts';
+import { TodayDocument, TodayOfAgentsDocument } from '#lib/graphql/generated/graphql.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { PageServerLoad } from './$types';
 import { dayFromNow } from './offre/campagnes/campaign-form.ts';
@@ -9,19 +9,19 @@ const soon = 60;
 export const load: PageServerLoad = async (event) => {
   const { decides } = await memberOf(event);
   const gateway = await memberGateway(event);
-  const [answer, moderation] = await Promise.all([
+  const [answer, ofAgents] = await Promise.all([
     gateway.ask(TodayDocument, { soon: dayFromNow(soon) }),
-    decides ? gateway.ask(ModerationCountDocument, {}) : null,
+    decides ? gateway.ask(TodayOfAgentsDocument, {}) : null,
   ]);
   const open = answer.verificationCampaigns.nodes.filter(({ status }) => status === 'OPEN');
   return {
+    ofAgents,
     conflicts: answer.conflicts.totalCount,
     corrections: answer.corrections.totalCount,
     expired: answer.expired.totalCount,
     expiring: answer.expiring.totalCount,
     premises: answer.premises.totalCount,
     campaigns: open,
-    moderation: moderation?.entryChangeCount ?? null,
     indicators: answer.territory?.offerIndicators ?? null,
   };
 };

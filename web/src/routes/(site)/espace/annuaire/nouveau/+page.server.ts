@@ -1,5 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { IdentifySoloDocument, SoloFormChoicesDocument } from '#lib/graphql/generated/graphql.ts';
+import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import {
+  IdentifySoloDocument,
+  SireneEstablishmentDocument,
+  SoloFormChoicesDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
@@ -15,14 +19,17 @@ export const load: PageServerLoad = async (event) => {
   return { values: emptySolo(), communes: territory?.communes ?? [], sources: soloSources };
 };
 
+async function agentOf(event: RequestEvent) {
+  if (!(await memberOf(event)).decides) {
+    return forbidden();
+  }
+  const form = await event.request.formData();
+  return { form, values: readSolo(form), gateway: await memberGateway(event) };
+}
+
 export const actions: Actions = {
-  default: async (event) => {
-    if (!(await memberOf(event)).decides) {
-      return forbidden();
-    }
-    const form = await event.request.formData();
-    const values = readSolo(form);
-    const gateway = await memberGateway(event);
+  add: async (event) => {
+    const { form, values, gateway } = await agentOf(event);
     const { identifySolo } = await gateway.change(IdentifySoloDocument, {
       input: soloInput(values),
       evenIfKnown: form.get('even-if-known') === 'yes',
@@ -31,9 +38,25 @@ export const actions: Actions = {
       case 'SoloRecordSaved':
         return redirect(303, routes.soloRecord(identifySolo.record.id));
       case 'SoloLikelyKnown':
-        return fail(409, { values, problems: {}, known: identifySolo.records });
+        return fail(409, { values, known: identifySolo.records });
       case 'SoloRecordRefused':
-        return fail(422, { values, problems: problemsBy(identifySolo.problems), known: null });
+        return fail(422, { values, problems: problemsBy(identifySolo.problems) });
     }
+  },
+  /** Fills in what SIRENE says where nothing was typed yet. */
+  lookUp: async (event) => {
+    const { values, gateway } = await agentOf(event);
+    const { sireneEstablishment: found } = await gateway.ask(SireneEstablishmentDocument, {
+      siret: values.siret,
+    });
+    return {
+      sirene: found.state,
+      values: {
+        ...values,
+        displayName: values.displayName || (found.name ?? ''),
+        nafCode: values.nafCode || (found.nafCode ?? ''),
+        communeCode: values.communeCode || (found.communeCode ?? ''),
+      },
+    };
   },
 };
