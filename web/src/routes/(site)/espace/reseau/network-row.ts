@@ -1,5 +1,9 @@
 import { formatDay } from '#lib/format/dates.ts';
-import type { MobilisationQuery, NetworkRowFragment } from '#lib/graphql/generated/graphql.ts';
+import type {
+  CommitmentState,
+  MobilisationQuery,
+  NetworkRowFragment,
+} from '#lib/graphql/generated/graphql.ts';
 import { commitmentLabel, scaleLabel, stepLabel } from '#lib/network/network-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -27,13 +31,19 @@ export const stepsOf = ({ actor }: NetworkRowFragment): string[] => [
   ...new Set(actor.offers.map(({ step }) => stepLabel(step))),
 ];
 
+/** « jusqu’au 1 juin 2027 », or since when it has ended. */
+export const commitmentEnd = (state: CommitmentState, until: string): string =>
+  state === 'EXPIRED'
+    ? m.network_ended({ date: formatDay(until) })
+    : m.network_until({ date: formatDay(until) });
+
 /** Why somebody stands at their place of the list, in the order that decides it. */
 export function reasonsOf({ record, sameCommune }: Entry): string[] {
   const { actor, responsiveness, commitmentState, committedUntil, lastAskedAt } = record;
   const commitment = commitmentLabel(commitmentState);
   return [
     committedUntil && commitmentState !== 'NONE'
-      ? `${commitment} ${m.network_until({ date: formatDay(committedUntil) })}`
+      ? `${commitment} ${commitmentEnd(commitmentState, committedUntil)}`
       : commitment,
     sameCommune && actor.commune
       ? `${scaleLabel(actor.scale)}, ${m.network_why_same_commune({ commune: actor.commune.name })}`
