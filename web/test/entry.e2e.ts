@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
 import { serviceCommand } from '@ancrage/testing/commands';
 import { gatewayClient } from '@ancrage/testing/gateway-client';
@@ -178,10 +179,21 @@ describe('a solo, by the links of e-mails alone', () => {
     expect(await standing(page)).toBe('submitted');
     await page.getByRole('button', { name: 'Retirer cet accord' }).click();
     await page.getByText('Votre accord est retiré').waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger mes données' }).click();
+    expect(await readFile(await (await file).path(), 'utf8')).toContain(name);
     await page.getByRole('button', { name: 'Terminer' }).click();
     await page.getByText('À bientôt').waitFor();
     await page.goto(`${site}/annuaire/ma-fiche`);
     await page.getByText('Votre session est terminée').waitFor();
+
+    await enter(page, email);
+    await page.locator('summary', { hasText: 'Tout effacer' }).click();
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await page.getByText('l’effacement est définitif').waitFor();
+    await page.getByRole('checkbox', { name: 'J’ai compris que c’est définitif' }).check();
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await page.getByText('ne garde plus rien de vous').waitFor();
     await page.context().close();
   });
 

@@ -129,7 +129,7 @@ describe('an agent', () => {
     await page.getByRole('button', { name: 'Ajouter 1 personne' }).click();
     await page.getByText('La liste est importée.').waitFor();
     await page.goto(`${site}${pipeline}?vue=tableau&q=${encodeURIComponent(first.name)}`);
-    await page.getByRole('link', { name: first.name }).waitFor();
+    await page.getByRole('link', { name: first.name, exact: true }).waitFor();
     await page.context().close();
     await signedIn.context().close();
   });

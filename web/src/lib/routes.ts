@@ -41,6 +41,7 @@ export const routes = {
   /** Where a link of an e-mail leads: to the own entry, or to object to being known. */
   entryLink: (token: string) => localizeHref(`/annuaire/lien/${encodeURIComponent(token)}`),
   objection: (token: string) => localizeHref(`/annuaire/objection/${encodeURIComponent(token)}`),
+  ownData: () => localizeHref('/annuaire/ma-fiche/mes-donnees'),
   myEntry: (search = '') => localizeHref(`/annuaire/ma-fiche${search}`),
   signIn: (next?: string) => localizeHref(`/connexion${next ? `?next=${encodeURIComponent(next)}` : ''}`),
   signOut: () => localizeHref('/deconnexion'),

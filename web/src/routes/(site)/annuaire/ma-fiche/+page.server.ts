@@ -2,6 +2,7 @@ import { fail, isHttpError, type RequestEvent, redirect } from '@sveltejs/kit';
 import {
   EndEntrySessionDocument,
   EntryFormChoicesDocument,
+  EraseMyPersonalDataDocument,
   MyEntryDocument,
   PauseEntryDocument,
   ReconfirmEntryDocument,
@@ -161,6 +162,21 @@ export const actions: Actions = {
       forgetSession(event);
       redirect(303, routes.myEntry('?fait=retiree'));
     }),
+  erase: async (event) => {
+    const confirmed = (await event.request.formData()).get('confirmed') === 'on';
+    return patiently(null, async () => {
+      const { eraseMyPersonalData } = await visitorGateway(event).change(EraseMyPersonalDataDocument, {
+        session: sessionOf(event),
+        confirmed,
+      });
+      if (eraseMyPersonalData.__typename === 'ErasureRefused') {
+        const problems = eraseMyPersonalData.problems.map(({ field, message }) => [field, message]);
+        return fail(422, { values: null, problems: Object.fromEntries(problems) as Problems });
+      }
+      forgetSession(event);
+      redirect(303, routes.myEntry('?fait=effacee'));
+    });
+  },
   finish: async (event) => {
     await visitorGateway(event).change(EndEntrySessionDocument, { session: sessionOf(event) });
     forgetSession(event);
