@@ -107,3 +107,19 @@ it('letters are forgotten: those about nobody known after a month, the others af
   const { rows } = await world.superuser.query('select key from letter order by key');
   expect(rows.map(({ key }) => key)).toEqual(['known, recent', 'unknown, recent']);
 });
+
+it('links are forgotten a month after they ended', async () => {
+  const link = (purpose: string, ended: number) =>
+    world.superuser.query(
+      `insert into entry_link (id, territory_id, email_key, purpose, expires_at)
+       values ($1, $2, 'a@b.test', $3, now() - $4 * interval '1 day')`,
+      [randomUUID(), here, purpose, ended],
+    );
+  await link('JOIN', 31);
+  await link('MANAGE', 29);
+  await registerDailyWorks(new DailyJobs(database, log), new EntryLinks(LINK_SECRET)).run(MONDAY);
+  const { rows } = await world.superuser.query('select purpose from entry_link where territory_id = $1', [
+    here,
+  ]);
+  expect(rows.map(({ purpose }) => purpose)).toEqual(['MANAGE']);
+});

@@ -1,5 +1,6 @@
 import type { DailyJobs } from '@ancrage/post/daily';
 import type { EntryLinks } from '../entry/entry-links.js';
+import { forgetLinks } from '../entry/forget-links.js';
 import { yearlyReconfirmation } from '../entry/yearly-reconfirmation.js';
 import { forgetOld } from '../import/import.queries.js';
 import { forgetLetters } from '../letter/forget-letters.js';
@@ -8,6 +9,7 @@ import { forgetLetters } from '../letter/forget-letters.js';
 export function registerDailyWorks(jobs: DailyJobs, links: EntryLinks): DailyJobs {
   return jobs
     .everyDay('letters', forgetLetters)
+    .everyDay('links', forgetLinks)
     .everyDay('lists', forgetOld)
     .everyDay('reconfirmation', yearlyReconfirmation(links));
 }
