@@ -163,7 +163,7 @@ describe('the catalogue', () => {
     const files = catalogue['dcat:dataset'].flatMap(
       (dataset: { 'dcat:distribution': object[] }) => dataset['dcat:distribution'],
     );
-    expect(files).toHaveLength(15);
+    expect(files).toHaveLength(18);
     for (const file of files) {
       const answer = await fetch(file['dcat:downloadURL']['@id'], { method: 'HEAD' });
       expect(answer.status).toBe(200);

@@ -23,9 +23,11 @@ describe('the gateway answers third parties with real data', () => {
       communeCount: 113,
       region: { code: '76', name: 'Occitanie' },
       offerIndicators: { communes: 113, source: { demonstration: true } },
-      directoryIndicators: { solosIdentified: 78, solosPublished: 40 },
       accompanimentIndicators: { prospectsAttended: 26, installationsEffective: 6, installationsPlanned: 5 },
     });
+    // The demonstration's 78 and 40, and whoever the journeys of this run have added.
+    expect(data?.territory.directoryIndicators.solosIdentified).toBeGreaterThanOrEqual(78);
+    expect(data?.territory.directoryIndicators.solosPublished).toBeGreaterThanOrEqual(40);
     expect(data?.territory.upcomingSessions.nodes.length).toBeGreaterThan(0);
     expect(data?.territory.upcomingSessions.nodes[0].hostCommune.name).toEqual(expect.any(String));
   });
@@ -62,13 +64,13 @@ describe('the gateway answers third parties with real data', () => {
     }
     expect(seen.size).toBe(113);
     const solos = [...seen.values()].reduce((sum, { soloCount }) => sum + soloCount, 0);
-    expect(solos).toBe(40);
+    expect(solos).toBeGreaterThanOrEqual(40);
   });
 
   it('Directory, forgiving accents', async () => {
     const { data, errors } = await ask(operation('Directory'), { first: 5 });
     expect(errors).toBeUndefined();
-    expect(data?.solos.totalCount).toBe(40);
+    expect(data?.solos.totalCount).toBeGreaterThanOrEqual(40);
     expect(data?.solos.nodes[0].commune.name).toEqual(expect.any(String));
     expect(data?.solos.facets.length).toBeGreaterThan(0);
     const { displayName } = data?.solos.nodes[0] ?? {};
