@@ -199,4 +199,41 @@ describe('a link to object', () => {
     await story.enter();
     expect(await count('objection_key', 'territory_id = $1', [here])).toBe(2);
   });
+
+  it('is heard in the lists of others too, and in the record that became theirs', async () => {
+    const story = new EntryStory(world, here);
+    const id = await world.identifiedSolo(here, { displayName: 'Canari Recopié' });
+    const link = randomUUID();
+    await world.superuser.query(
+      `insert into entry_link (id, territory_id, solo_id, email_key, purpose, expires_at)
+        values ($1, $2, $3, $4, 'OBJECT', now() + interval '1 day')`,
+      [link, here, id, story.email],
+    );
+    await world.superuser.query(
+      `insert into solo_import (id, territory_id, file_name, headers, rows, mapping, state, created_by)
+        values ($1, $2, 'liste.csv', '{Nom}', '[["Canari Recopié"], ["Quelqu’un d’autre"]]', '{}', 'MAPPED', 'a')`,
+      [randomUUID(), here],
+    );
+    await world.superuser.query(
+      `insert into solo_merge (id, territory_id, kept_id, merged_id, before, merged_by)
+        values ($1, $2, $3, $4, '{"nom": "Canari Recopié"}', 'a')`,
+      [randomUUID(), here, id, randomUUID()],
+    );
+    const copies = async () =>
+      JSON.stringify(
+        (
+          await world.superuser.query(
+            `select (select jsonb_agg(rows) from solo_import where territory_id = $1) as lists,
+               (select jsonb_agg(before) from solo_merge where territory_id = $1) as merges`,
+            [here],
+          )
+        ).rows,
+      );
+    expect((await copies()).match(/Canari Recopié/g)).toHaveLength(2);
+    const token =
+      new EntryLinks(LINK_SECRET).addressOf({ site: '' }, link, 'OBJECT', 'fr').split('/').pop() ?? '';
+    expect(await object(story, token)).toMatchObject({ done: true });
+    expect(await copies()).not.toContain('Canari');
+    expect(await copies()).toContain('Quelqu’un d’autre');
+  });
 });

@@ -1,7 +1,10 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import { recordEvent } from '../event/record-event.js';
+import { eraseCopies } from '../personal-data/erase-person.js';
 import { type ContactKeys, keepAway } from '../personal-data/objection.js';
+import { onePerson } from '../personal-data/one-person.js';
+import { copyRecord } from '../record/record-copy.js';
 import { SoloStatus } from '../solo/solo-status.js';
 import { type LinkState, lockLink, type StandingLink } from './open-link.js';
 import { ownUserId } from './own-policies.js';
@@ -31,7 +34,8 @@ export async function knownOf(context: SubgraphContext, { soloId }: StandingLink
 export type Objection = 'DONE' | Exclude<LinkState, 'OPEN'> | null;
 
 /**
- * Forgets whoever objects to being kept, by their link: name, texts, ways to reach them, history, pictures, letters. A row
+ * Forgets whoever objects to being kept, by their link: name, texts, ways to reach them, history, pictures, letters,
+ * and where others wrote of them. A row
  * without a name goes on being counted, and hashes keep them from being imported again.
  */
 export function objectByLink(context: SubgraphContext, linkId: string): Promise<Objection> {
@@ -48,7 +52,10 @@ export function objectByLink(context: SubgraphContext, linkId: string): Promise<
       values,
     );
     if (rows[0]) await keepAway(connection, territory.scope, rows[0]);
+    const copy = await copyRecord(connection, link.soloId);
+    const ids = await onePerson(connection, link.soloId);
     await forget(connection, values);
+    await eraseCopies(connection, territory.scope, copy, ids);
     await connection.query(
       `insert into entry_link (id, territory_id, solo_id, email_key, purpose, expires_at, used_at)
        values ($1, $2, $3, '', 'OBJECT', now(), now())`,

@@ -4,7 +4,7 @@ import type { Connection } from '@ancrage/subgraph/database';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { lockSolo, type StandingSolo } from '../pipeline/move-solo.js';
 import { copyRecord, type RecordCopy, type Row } from '../record/record-copy.js';
-import { keepAway } from './objection.js';
+import { type ContactKeys, keepAway } from './objection.js';
 import { onePerson } from './one-person.js';
 import { redactImports } from './redact-imports.js';
 
@@ -25,14 +25,28 @@ export async function erasePerson(connection: Connection, scope: Scope, erasure:
   if (!(await lockUnlessErased(connection, scope, erasure.soloId))) return;
   const copy = await copyRecord(connection, erasure.soloId);
   const ids = await onePerson(connection, erasure.soloId);
-  const contact = copy['solo_contact']?.[0] ?? {};
-  const keys = {
-    emailKey: text(contact, 'email_key'),
-    phoneKey: text(contact, 'phone_key'),
-    siret: text(contact, 'siret'),
-  };
-  if (erasure.objects || contact['objected_at']) await keepAway(connection, scope, keys);
+  if (erasure.objects || copy['solo_contact']?.[0]?.['objected_at'])
+    await keepAway(connection, scope, keysOf(copy));
   await connection.query('delete from solo where id = $1', [erasure.soloId]);
+  await eraseCopies(connection, scope, copy, ids);
+  await leaveTombstone(connection, copy);
+  await connection.query(
+    `insert into solo_erasure (solo_id, territory_id, erased_by) select id, $2, $3 from unnest($1::uuid[]) as gone (id)
+     on conflict do nothing`,
+    [ids, scope.territoryId, erasure.by],
+  );
+}
+
+/**
+ * Erases what tells of a person outside of their own record: merges, pairs told apart, letters and links from before they
+ * were known, lists of others. `copy` is their record as it was, `ids` those of `onePerson`.
+ */
+export async function eraseCopies(
+  connection: Connection,
+  scope: Scope,
+  copy: RecordCopy,
+  ids: readonly string[],
+): Promise<void> {
   await connection.query(
     'delete from solo_merge where kept_id = any($1::uuid[]) or merged_id = any($1::uuid[])',
     [ids],
@@ -41,24 +55,19 @@ export async function erasePerson(connection: Connection, scope: Scope, erasure:
     'delete from duplicate_decision where first_id = any($1::uuid[]) or second_id = any($1::uuid[])',
     [ids],
   );
-  if (keys.emailKey) {
+  const { emailKey } = keysOf(copy);
+  if (emailKey) {
     // Written before anybody knew whose the address was.
     await connection.query(`delete from letter where territory_id = $1 and lower(recipient) = $2`, [
       scope.territoryId,
-      keys.emailKey,
+      emailKey,
     ]);
     await connection.query(`delete from entry_link where territory_id = $1 and email_key = $2`, [
       scope.territoryId,
-      keys.emailKey,
+      emailKey,
     ]);
   }
   await redactImports(connection, scope, identifiers(copy));
-  await leaveTombstone(connection, copy);
-  await connection.query(
-    `insert into solo_erasure (solo_id, territory_id, erased_by) select id, $2, $3 from unnest($1::uuid[]) as gone (id)
-     on conflict do nothing`,
-    [ids, scope.territoryId, erasure.by],
-  );
 }
 
 /** Locks a solo; null when it was erased, be it while this waited. Throws NOT_FOUND for somebody who never was. */
@@ -109,6 +118,15 @@ async function leaveTombstone(connection: Connection, copy: RecordCopy): Promise
 }
 
 const text = (row: Row, column: string): string | null => (row[column] as string | null | undefined) ?? null;
+
+function keysOf(copy: RecordCopy): ContactKeys {
+  const contact = copy['solo_contact']?.[0] ?? {};
+  return {
+    emailKey: text(contact, 'email_key'),
+    phoneKey: text(contact, 'phone_key'),
+    siret: text(contact, 'siret'),
+  };
+}
 
 /** What tells the person apart in somebody's table. */
 function identifiers(copy: RecordCopy): string[] {
