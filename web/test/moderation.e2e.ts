@@ -100,7 +100,9 @@ describe('moderation', () => {
     await page.getByRole('button', { name: 'Refuser et envoyer la raison' }).click();
     await page.getByRole('alert').filter({ hasText: 'Donnez une raison' }).waitFor();
     await page.getByRole('radio').first().check();
-    expect(await page.getByLabel('Raison, telle que la personne la lira').inputValue()).not.toBe('');
+    await expect
+      .poll(() => page.getByLabel('Raison, telle que la personne la lira').inputValue())
+      .not.toBe('');
     await page.getByRole('button', { name: 'Refuser et envoyer la raison' }).click();
     await page
       .getByRole('status')
