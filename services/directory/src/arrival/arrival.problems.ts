@@ -1,6 +1,6 @@
+import { cleanLine, cleanText } from '@ancrage/input/clean-text';
 import type { Problems } from '@ancrage/subgraph/field-problem';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
-import { cleanLine, cleanText } from '../text/clean-text.js';
 import type { ArrivalInput } from './arrival.input.js';
 
 /** An arrival's words as they are kept: title, summary, body, commune, day. What is wrong with them is noted. */

@@ -1,3 +1,4 @@
+import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { STAFF } from '@ancrage/subgraph/policies';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
@@ -6,7 +7,6 @@ import { DateResolver } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { changeRecord } from '../pipeline/change-record.js';
 import { SoloRecordResult } from '../pipeline/solo-record.result.js';
-import { cleanText } from '../text/clean-text.js';
 import { ConsentChannel } from './consent-channel.js';
 import { ConsentPurpose } from './consent-purpose.js';
 import { consentWording, WORDING_VERSION } from './consent-wording.js';

@@ -1,3 +1,4 @@
+import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
@@ -6,7 +7,6 @@ import { Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-
 import { recordAccess } from '../access/record-access.js';
 import type { EntryLinks } from '../entry/entry-links.js';
 import { selectRecordsById } from '../pipeline/solo-record.queries.js';
-import { cleanText } from '../text/clean-text.js';
 import { ContactSolosResult, SoloLetterPreview, type SoloNotWritten } from './contact-letter.js';
 import { firstLetter, type Reachable, selectReachable, whyNot, writeFirstLetter } from './contact-solos.js';
 import { usualMessage } from './first-letter.js';

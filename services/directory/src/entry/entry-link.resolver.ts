@@ -1,7 +1,7 @@
+import { emailAddress } from '@ancrage/input/contact-keys';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { emailAddress } from '../contact/contact-keys.js';
 import { EntrySessionArguments } from './entry.input.js';
 import { refuseEntry } from './entry.result.js';
 import {

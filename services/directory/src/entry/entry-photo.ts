@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { cleanLine } from '@ancrage/input/clean-text';
 import type { PreparedPhoto } from '@ancrage/pictures/prepare';
-import { cleanLine } from '../text/clean-text.js';
 import type { EntryOwner } from './entry-session.js';
 import { isOpen, lockEntry, saveDraft } from './own-entry.change.js';
 import { fieldsOfOwner } from './own-entry.queries.js';

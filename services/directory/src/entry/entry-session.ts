@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import type { EntryLinks } from './entry-links.js';
-import { asSolo, asTerritory } from './own-scope.js';
+import { asSolo } from './own-scope.js';
 
 /** Somebody who opened their link, and the request with what they may do: their own rows, and no others. */
 export interface EntryOwner {

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { recordEvent } from '../event/record-event.js';
 import { eraseCopies } from '../personal-data/erase-person.js';
 import { type ContactKeys, keepAway } from '../personal-data/objection.js';
@@ -8,7 +9,6 @@ import { copyRecord } from '../record/record-copy.js';
 import { SoloStatus } from '../solo/solo-status.js';
 import { type LinkState, lockLink, type StandingLink } from './open-link.js';
 import { ownUserId } from './own-policies.js';
-import { asTerritory } from './own-scope.js';
 
 /** What somebody is told who may object: what is known of them, and where from. */
 export interface Known {

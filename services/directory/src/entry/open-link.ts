@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope, SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { recordEvent } from '../event/record-event.js';
 import { welcomeBack } from '../personal-data/objection.js';
 import type { LinkPurpose } from './issue-link.js';
 import { ownUserId } from './own-policies.js';
-import { asTerritory } from './own-scope.js';
 import { oneAtATime, soloOfAddress } from './request-link.js';
 
 /** Where a link stands. */

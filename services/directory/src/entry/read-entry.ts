@@ -1,6 +1,6 @@
+import { cleanLine, cleanText, isLookalike } from '@ancrage/input/clean-text';
+import { phoneNumber, websiteAddress } from '@ancrage/input/contact-keys';
 import type { Problems } from '@ancrage/subgraph/field-problem';
-import { phoneNumber, websiteAddress } from '../contact/contact-keys.js';
-import { cleanLine, cleanText, isLookalike } from '../text/clean-text.js';
 import { isLanguage } from '../vocabulary/languages.js';
 import { nafCode } from '../vocabulary/naf.js';
 import { vocabularySkill } from '../vocabulary/skills.js';

@@ -1,11 +1,11 @@
+import { emailKey } from '@ancrage/input/contact-keys';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
-import { emailKey } from '../contact/contact-keys.js';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { writeLetter } from '../letter/write-letter.js';
 import type { EntryLinks } from './entry-links.js';
 import { issueEntryLink, type LinkPurpose } from './issue-link.js';
 import { composeLinkLetter } from './link.letter.js';
-import { asTerritory } from './own-scope.js';
 
 /** A letter on its way is not sent again; who opened it may ask anew, a few times an hour. */
 const PATIENCE = '15 minutes';

@@ -1,9 +1,9 @@
 import type { Scope, SubgraphContext, TerritoryCard } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { writeLetter } from '../letter/write-letter.js';
 import type { EntryLinks } from './entry-links.js';
 import { issueEntryLink, type LinkPurpose } from './issue-link.js';
-import { asTerritory } from './own-scope.js';
 import { composeStandingLetter, type Standing } from './standing.words.js';
 
 /** Whether the letter's own link opens the entry, or asks whether it still holds. Who left needs none. */

@@ -1,3 +1,4 @@
+import { cleanLine } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import { NotFoundError } from '@ancrage/subgraph/errors';
@@ -6,7 +7,6 @@ import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { UUID } from '../pipeline/move-solo.js';
 import { addSolos } from '../pipeline/write-solos.js';
-import { cleanLine } from '../text/clean-text.js';
 import { checkRows, type ImportPlan } from './check-rows.js';
 import { reportOf, selectImport, selectImports } from './import.queries.js';
 import { isImportField } from './import-field.js';

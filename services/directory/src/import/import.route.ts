@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
+import { cleanLine } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { CodedError } from '@ancrage/subgraph/errors';
 import { type FileExchange, type FileRoute, FileTooLargeError } from '@ancrage/subgraph/files';
 import { WRITERS } from '@ancrage/subgraph/policies';
-import { cleanLine } from '../text/clean-text.js';
 import { keepList } from './import.queries.js';
 import { readList, UnreadableList } from './read-list.js';
 import type { ListProblem } from './read-workbook.js';

@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { FieldProblem, Problems } from '@ancrage/subgraph/field-problem';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { asTerritory } from '../entry/own-scope.js';
 import { Solo } from '../solo/solo.entity.js';
 import { WriteToSoloInput } from './message.input.js';
 import { ConfirmSoloMessageResult, WriteToSoloResult } from './message.result.js';

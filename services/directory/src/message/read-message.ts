@@ -1,6 +1,6 @@
+import { cleanLine, cleanText } from '@ancrage/input/clean-text';
+import { emailAddress } from '@ancrage/input/contact-keys';
 import { Problems } from '@ancrage/subgraph/field-problem';
-import { emailAddress } from '../contact/contact-keys.js';
-import { cleanLine, cleanText } from '../text/clean-text.js';
 import type { WriteToSoloInput } from './message.input.js';
 
 /** A message as it is sent on. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { emailKey } from '@ancrage/input/contact-keys';
 import type { Scope, SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
-import { emailKey } from '../contact/contact-keys.js';
 import { writeLetter } from '../letter/write-letter.js';
 import { confirmationLetter, messageLetter } from './message.letters.js';
 import type { SoloMessage } from './read-message.js';

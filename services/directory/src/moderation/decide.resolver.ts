@@ -1,8 +1,8 @@
+import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { cleanText } from '../text/clean-text.js';
 import { DecideEntryChangeInput, DecideEntryChangeResult, EntryVerdict } from './decide.result.js';
 import { decideEntryChange, type Overtaken } from './decide-entry-change.js';
 import { selectChange } from './moderated-change.queries.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { cleanLine } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { BadInputError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { cleanLine } from '../text/clean-text.js';
 
 const MOST = 20;
 const LONGEST = 300;

@@ -1,6 +1,6 @@
+import { isLookalike } from '@ancrage/input/clean-text';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { PublicSide } from '../entry/public-side.js';
-import { isLookalike } from '../text/clean-text.js';
 import { EntryPart } from './difference.js';
 
 /** What a moderator had better look at twice. None of them refuses anything by itself. */

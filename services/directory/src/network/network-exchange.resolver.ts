@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Problems } from '@ancrage/subgraph/field-problem';
 import { MaxLength } from 'class-validator';
 import { DateTimeResolver } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
-import { cleanText } from '../text/clean-text.js';
 import { NetworkExchangeInput } from './network.input.js';
 import { exchangeValues } from './network.problems.js';
 import { NetworkResult } from './network.result.js';

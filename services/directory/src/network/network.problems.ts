@@ -1,6 +1,6 @@
+import { cleanLine, cleanText } from '@ancrage/input/clean-text';
+import { emailAddress, phoneNumber, websiteAddress } from '@ancrage/input/contact-keys';
 import type { Problems } from '@ancrage/subgraph/field-problem';
-import { emailAddress, phoneNumber, websiteAddress } from '../contact/contact-keys.js';
-import { cleanLine, cleanText } from '../text/clean-text.js';
 import type {
   NetworkActorInput,
   NetworkContactInput,

@@ -1,10 +1,10 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
+import { asTerritory } from '@ancrage/subgraph/self-service';
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { EntrySessionArguments } from '../entry/entry.input.js';
 import type { EntryLinks } from '../entry/entry-links.js';
 import { ownerOf } from '../entry/entry-session.js';
-import { asTerritory } from '../entry/own-scope.js';
 import { erasePerson } from './erase-person.js';
 import { personalDataOf } from './personal-data.js';
 import { ErasePersonalDataResult, OwnErasureArguments, PersonalDataExport } from './personal-data.result.js';

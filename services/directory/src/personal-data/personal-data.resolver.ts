@@ -1,10 +1,10 @@
+import { cleanLine } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { recordAccess } from '../access/record-access.js';
-import { cleanLine } from '../text/clean-text.js';
 import { erasePerson, lockUnlessErased } from './erase-person.js';
 import { personalDataOf } from './personal-data.js';
 import {

@@ -1,10 +1,10 @@
+import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
 import { type HiddenBecause, hideEntry } from '../entry/publish-entry.js';
 import { recordEvent } from '../event/record-event.js';
 import { SoloStatus } from '../solo/solo-status.js';
-import { cleanText } from '../text/clean-text.js';
 import { changeRecord } from './change-record.js';
 import { moveSolo } from './move-solo.js';
 import { publishRecord } from './publish-record.js';

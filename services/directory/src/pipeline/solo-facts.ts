@@ -1,7 +1,7 @@
+import { cleanLine, cleanText, isLookalike } from '@ancrage/input/clean-text';
+import { emailAddress, emailKey, phoneNumber, websiteAddress } from '@ancrage/input/contact-keys';
 import { Problems } from '@ancrage/subgraph/field-problem';
-import { emailAddress, emailKey, phoneNumber, websiteAddress } from '../contact/contact-keys.js';
 import { bareSiret, isSiret } from '../sirene/siret.js';
-import { cleanLine, cleanText, isLookalike } from '../text/clean-text.js';
 import type { SoloInput } from './solo-record.input.js';
 
 /** What is known of a solo, cleaned and checked: as it is written to the database. */
