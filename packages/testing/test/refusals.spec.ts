@@ -21,6 +21,7 @@ const NEEDED: Record<string, string[]> = {
   ],
   'services/accompaniment/dist/main.js': [
     'GATEWAY_SECRET',
+    'LINK_SECRET',
     'ACCOMPANIMENT_DATABASE_URL',
     'ACCOMPANIMENT_DATABASE_OWNER_URL',
   ],

@@ -20,7 +20,7 @@ export function serviceSettings(
     GATEWAY_SECRET: SECRET,
     [`${prefix}_DATABASE_URL`]: database.appUrl,
     [`${prefix}_DATABASE_OWNER_URL`]: database.ownerUrl,
-    ...((service === 'territory' || service === 'directory') && { LINK_SECRET: SECRET }),
+    ...(service !== 'identity' && { LINK_SECRET: SECRET }),
     ...(service === 'identity' && {
       IDENTITY_SECRET: SECRET,
       SMTP_URL: 'smtp://127.0.0.1:2525',

@@ -1,24 +1,40 @@
+import { TerritoryCards } from '@ancrage/post/territory-cards';
 import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
-import type { SubgraphEnvironment } from '@ancrage/subgraph/environment';
 import { DATABASE } from './database.js';
+import type { AccompanimentEnvironment } from './env.js';
+import { HouseholdLinks } from './household/household-links.js';
+import { LETTERS_CHANNEL } from './mail/write-letter.js';
 import { createSchema } from './schema.js';
 import { SESSION_SEATS } from './session/session-seats.resolver.js';
+import { startUpkeep } from './upkeep/upkeep.js';
 
 /** The accompaniment subgraph on an up-to-date database, not listening yet. */
-export async function createApp(env: SubgraphEnvironment): Promise<Subgraph> {
+export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph> {
+  const log = createLogger('accompaniment', env.logLevel);
+  const links = new HouseholdLinks(env.linkSecret);
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   try {
     await database.migrate();
-    return await createSubgraph({
+    const cards = new TerritoryCards(database, log);
+    const subgraph = await createSubgraph({
       name: 'accompaniment',
-      schema: await createSchema(),
+      schema: await createSchema({ links }),
       database,
       notificationsUrl: env.databaseUrl,
-      channels: [SESSION_SEATS],
+      channels: [SESSION_SEATS, LETTERS_CHANNEL],
       gatewaySecret: env.gatewaySecret,
-      log: createLogger('accompaniment', env.logLevel),
+      log,
+      metTerritory: (territoryId, card) => cards.remember(territoryId, card),
     });
+    const stopUpkeep = startUpkeep(subgraph, database, env.mail, log);
+    return {
+      ...subgraph,
+      stop: async () => {
+        await stopUpkeep();
+        await subgraph.stop();
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,13 +1,32 @@
+import { LINK_SETTINGS, MAIL_SETTINGS } from '@ancrage/post/settings';
 import {
+  collect,
+  EnvironmentError,
   readEnvironment,
   readSubgraphEnvironment,
   type SubgraphEnvironment,
 } from '@ancrage/subgraph/environment';
 import { z } from 'zod';
 
+export interface AccompanimentEnvironment extends SubgraphEnvironment {
+  /** Signs the links by which households act without an account. */
+  linkSecret: string;
+  /** How e-mails leave; null: they wait. */
+  mail: { smtpUrl: string; from: string } | null;
+}
+
 /** The settings of the process; throws one error that lists every problem. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): SubgraphEnvironment {
-  return readSubgraphEnvironment('ACCOMPANIMENT', source);
+export function readEnv(source: NodeJS.ProcessEnv = process.env): AccompanimentEnvironment {
+  const problems: string[] = [];
+  const subgraph = collect(problems, () => readSubgraphEnvironment('ACCOMPANIMENT', source));
+  const links = collect(problems, () => readEnvironment(LINK_SETTINGS, source));
+  const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL_SETTINGS, source)) : null;
+  if (!subgraph || !links || mail === undefined) throw new EnvironmentError(problems);
+  return {
+    ...subgraph,
+    linkSecret: links.LINK_SECRET,
+    mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
+  };
 }
 
 /** The setting of the operator's commands, which connect as the owner of the tables. */

@@ -1,28 +1,35 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { buildFederatedSchema, type FederatedSchema } from '@ancrage/subgraph/schema';
+import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
+import { HouseholdLinks } from './household/household-links.js';
+import { mailRoom } from './mail/mail.room.js';
+import { promotionRoom } from './promotion/promotion.room.js';
+import { prospectRoom } from './prospect/prospect.room.js';
 import { Region, Territory } from './references.js';
+import { registrationRoom } from './registration/registration.room.js';
+import type { SchemaParts } from './room.js';
 import { loadSession } from './session/session.queries.js';
-import { SessionConnectionResolver, SessionResolver } from './session/session.resolver.js';
-import { SessionCapacityResolver } from './session/session-capacity.resolver.js';
-import { SessionSeatsResolver } from './session/session-seats.resolver.js';
+import { sessionRoom } from './session/session.room.js';
+import { surveyRoom } from './survey/survey.room.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 
+const ROOMS = [sessionRoom, registrationRoom, surveyRoom, prospectRoom, promotionRoom, mailRoom];
+/** Enough to write the schema down: nothing is signed by it. */
+const NOTHING: SchemaParts = { links: new HouseholdLinks('') };
+
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
-export function createSchema(): Promise<FederatedSchema> {
+export function createSchema(parts: SchemaParts = NOTHING): Promise<FederatedSchema> {
   return buildFederatedSchema(
     {
+      container: resolversWith(...ROOMS.flatMap((room) => room.made(parts))),
       resolvers: [
-        SessionResolver,
-        SessionConnectionResolver,
-        SessionCapacityResolver,
-        SessionSeatsResolver,
         CommuneResolver,
         TerritoryResolver,
         TerritoryFiguresResolver,
         RegionFiguresResolver,
+        ...ROOMS.flatMap((room) => room.resolvers),
       ],
       orphanedTypes: [Territory, Region],
     },

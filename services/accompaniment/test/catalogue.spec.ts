@@ -1,7 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
 
-const TABLES = ['discovery_session', 'installation', 'prospect', 'registration'];
+const TABLES = [
+  'attendance',
+  'audience',
+  'campaign',
+  'daily_run',
+  'discovery_session',
+  'fair',
+  'household_visit',
+  'installation',
+  'letter',
+  'mail_refusal',
+  'press_document',
+  'promotion_link',
+  'promotion_message',
+  'prospect',
+  'prospect_consent',
+  'prospect_contact',
+  'prospect_event',
+  'prospect_file',
+  'prospect_import',
+  'prospect_merge',
+  'prospect_pair',
+  'prospect_touch',
+  'registration',
+  'registration_event',
+  'survey_answer',
+  'territory_card',
+];
 let world: AccompanimentWorld;
 beforeAll(async () => {
   world = await AccompanimentWorld.create();
@@ -41,15 +68,30 @@ describe('the catalogue of the database', () => {
     expect(await column(`select roleid from pg_auth_members where member = ${app}`)).toEqual([]);
   });
 
-  it('lets the service read sessions, change their capacity, and nothing else', async () => {
-    expect(
-      await column(`select table_name || ' ' || privilege_type from information_schema.role_table_grants
-        where grantee = 'ancrage_accompaniment_app' order by 1`),
-    ).toEqual(['discovery_session SELECT']);
-    expect(
-      await column(`select table_name || ' ' || column_name from information_schema.column_privileges
-        where grantee = 'ancrage_accompaniment_app' and privilege_type <> 'SELECT'`),
-    ).toEqual(['discovery_session capacity']);
+  it('lets the service change what it works on, and add alone to what is kept as it was', async () => {
+    const may = (privilege: string) =>
+      column(`select table_name from information_schema.role_table_grants
+        where grantee = 'ancrage_accompaniment_app' and privilege_type = '${privilege}' order by 1`);
+    const without = (...tables: string[]) => TABLES.filter((table) => !tables.includes(table));
+    expect(await may('SELECT')).toEqual(TABLES);
+    expect(await may('INSERT')).toEqual(without('discovery_session', 'installation'));
+    expect(await may('UPDATE')).toEqual(without('discovery_session', 'installation', 'registration_event'));
+    // A consent goes with its household, never before.
+    expect(await may('DELETE')).toEqual(without('installation', 'prospect_consent', 'registration_event'));
+    expect(await may('TRUNCATE')).toEqual([]);
+  });
+
+  it('keeps the counters of a session to itself', async () => {
+    const may = (privilege: string) =>
+      column(`select column_name from information_schema.column_privileges
+        where grantee = 'ancrage_accompaniment_app' and table_name = 'discovery_session'
+          and privilege_type = '${privilege}'`);
+    for (const privilege of ['INSERT', 'UPDATE']) {
+      expect(await may(privilege)).toContain('capacity');
+      expect(await may(privilege)).not.toContain('seats_taken');
+      expect(await may(privilege)).not.toContain('waitlist_length');
+    }
+    expect(await may('UPDATE')).not.toContain('territory_id');
   });
 
   it('lets the figures role read no column that tells of a person', async () => {
@@ -57,6 +99,9 @@ describe('the catalogue of the database', () => {
       await column(`select table_name || ' ' || column_name from information_schema.column_privileges
         where grantee = 'ancrage_accompaniment_figures' order by 1`),
     ).toEqual([
+      'daily_run day',
+      'daily_run name',
+      'daily_run territory_id',
       'discovery_session ends_at',
       'discovery_session id',
       'installation abandoned_on',
@@ -67,17 +112,23 @@ describe('the catalogue of the database', () => {
       'installation effective_on',
       'installation planned_on',
       'installation territory_id',
+      'letter due_at',
+      'letter failed_at',
+      'letter sent_at',
+      'letter territory_id',
       'prospect demonstration',
       'prospect first_contact_on',
       'prospect territory_id',
+      'registration offer_expires_at',
       'registration prospect_id',
       'registration session_id',
       'registration status',
       'registration territory_id',
+      'territory_card territory_id',
     ]);
   });
 
-  it('runs nothing as somebody else but three counts: of figures, of children and of seats', async () => {
+  it('runs nothing as somebody else but counts, and what says where work waits', async () => {
     expect(
       await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
         where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
@@ -85,6 +136,9 @@ describe('the catalogue of the database', () => {
       'accompaniment_figures ancrage_accompaniment_figures',
       'children_arrived ancrage_accompaniment_figures',
       'count_seats ancrage_accompaniment_owner',
+      'letter_territories ancrage_accompaniment_figures',
+      'next_offer_end ancrage_accompaniment_figures',
+      'territories_awaiting ancrage_accompaniment_figures',
     ]);
   });
 });

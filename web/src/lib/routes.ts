@@ -32,6 +32,25 @@ export const routes = {
   newsFeed: () => localizeHref('/actualites/atom.xml'),
   arrival: (slug: string) => localizeHref(`/actualites/${slug}`),
   pressSheet: (slug: string) => localizeHref(`/actualites/${slug}/dossier.pdf`),
+  /** The discovery sessions and fairs to come. */
+  discover: (search = '') => localizeHref(`/decouvrir${search}`),
+  session: ({ slug }: { slug: string }, search = '') => localizeHref(`/decouvrir/${slug}${search}`),
+  sessionsFeed: () => localizeHref('/decouvrir/atom.xml'),
+  /** Every session and fair for a calendar that follows them. */
+  sessionsCalendar: () => localizeHref('/decouvrir/sessions.ics'),
+  sessionCalendar: (slug: string) => localizeHref(`/decouvrir/${slug}/session.ics`),
+  fairCalendar: (slug: string) => localizeHref(`/decouvrir/salons/${slug}.ics`),
+  embeddedSessions: (search = '') => localizeHref(`/embarquer/sessions${search}`),
+  /** A household's own registration, by the link of its e-mails. */
+  registration: (token: string, search = '') =>
+    localizeHref(`/decouvrir/inscription/${encodeURIComponent(token)}${search}`),
+  survey: (token: string) => localizeHref(`/decouvrir/avis/${encodeURIComponent(token)}`),
+  /** Where news by e-mail are stopped, and taken up again. */
+  newsletter: (token: string) => localizeHref(`/decouvrir/nouvelles/${encodeURIComponent(token)}`),
+  callback: (search = '') => localizeHref(`/rappel${search}`),
+  press: () => localizeHref('/presse'),
+  /** A short address for a poster: it leads on with its code. */
+  promotionLink: (code: string) => `/o/${code}`,
   publicVitality: () => localizeHref('/vitalite'),
   /** Where a visitor tells what is wrong on a commune's sheet; a family's types stand first. */
   report: (place: Place, family?: string) =>
@@ -87,6 +106,31 @@ export const routes = {
   firstLetter: (search = '') => localizeHref(`/espace/annuaire/lettre${search}`),
   soloImports: () => localizeHref('/espace/annuaire/imports'),
   soloImport: (id: string) => localizeHref(`/espace/annuaire/imports/${id}`),
+  prospects: (search = '') => localizeHref(`/espace/candidats${search}`),
+  newProspect: () => localizeHref('/espace/candidats/nouveau'),
+  prospect: (id: string, search = '') => localizeHref(`/espace/candidats/${id}${search}`),
+  prospectDuplicates: (search = '') => localizeHref(`/espace/candidats/doublons${search}`),
+  prospectImports: () => localizeHref('/espace/candidats/imports'),
+  prospectImport: (id: string) => localizeHref(`/espace/candidats/imports/${id}`),
+  /** Households that are to be forgotten soon, and those that were. */
+  retention: () => localizeHref('/espace/candidats/conservation'),
+  sessions: (search = '') => localizeHref(`/espace/sessions${search}`),
+  newSession: (search = '') => localizeHref(`/espace/sessions/nouvelle${search}`),
+  sessionPlan: (id: string, search = '') => localizeHref(`/espace/sessions/${id}${search}`),
+  sessionHouseholds: (id: string, search = '') => localizeHref(`/espace/sessions/${id}/inscrits${search}`),
+  /** Who comes in today: works on a phone without a network. */
+  sessionDay: (id: string, search = '') => localizeHref(`/espace/sessions/${id}/jour${search}`),
+  sessionAfter: (id: string) => localizeHref(`/espace/sessions/${id}/apres`),
+  promotion: (search = '') => localizeHref(`/espace/promotion${search}`),
+  promotionCampaign: (id: string, search = '') => localizeHref(`/espace/promotion/campagnes/${id}${search}`),
+  audiences: () => localizeHref('/espace/promotion/publics'),
+  promotionLinks: (search = '') => localizeHref(`/espace/promotion/liens${search}`),
+  fairs: (search = '') => localizeHref(`/espace/promotion/salons${search}`),
+  fair: (id: string, search = '') => localizeHref(`/espace/promotion/salons/${id}${search}`),
+  /** Where households are noted at a fair: works on a phone without a network. */
+  fairCapture: (id: string) => localizeHref(`/espace/promotion/salons/${id}/saisie`),
+  pressKit: () => localizeHref('/espace/promotion/presse'),
+  letters: (search = '') => localizeHref(`/espace/courrier${search}`),
   mail: () => '/dev/mail',
   /** Open data, for all communes or for those a view of the map shows. */
   data: (search = '') => localizeHref(`/donnees${search}`),

@@ -58,7 +58,7 @@ export function describeServices(
         SITE_ADDRESS: site,
       }),
       service('directory', { LINK_SECRET: derived(secrets.identity, 'entry links'), ...mail }),
-      service('accompaniment'),
+      service('accompaniment', { LINK_SECRET: derived(secrets.identity, 'household links'), ...mail }),
       service('identity', {
         IDENTITY_SECRET: secrets.identity,
         ...mail,

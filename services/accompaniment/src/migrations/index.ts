@@ -4,6 +4,8 @@ import { Migration20261123061600_seats } from './Migration20261123061600_seats.j
 import { Migration20261123061700_figures } from './Migration20261123061700_figures.js';
 import { Migration20261123061800_grants } from './Migration20261123061800_grants.js';
 import { Migration20261123093000_children_arrived } from './Migration20261123093000_children_arrived.js';
+import { Migration20261123151130_detection } from './Migration20261123151130_detection.js';
+import { Migration20261123151200_detection_bonds } from './Migration20261123151200_detection_bonds.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -12,4 +14,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123061700_figures,
   Migration20261123061800_grants,
   Migration20261123093000_children_arrived,
+  Migration20261123151130_detection,
+  Migration20261123151200_detection_bonds,
 ];

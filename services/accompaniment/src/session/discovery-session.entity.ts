@@ -31,6 +31,7 @@ const TENANT = `territory_id = ${CURRENT_TERRITORY}`;
 @Check({ name: 'discovery_session_seats_check', expression: 'seats_taken between 0 and capacity' })
 @Check({ name: 'discovery_session_waitlist_check', expression: 'waitlist_length >= 0' })
 @Check({ name: 'discovery_session_period_check', expression: 'ends_at > starts_at' })
+@Check({ name: 'discovery_session_offer_check', expression: 'offer_hours between 1 and 336' })
 @ObjectType({
   description: 'A day or a week-end on the ground for households that consider settling.',
   simpleResolvers: true,
@@ -92,6 +93,61 @@ export class DiscoverySession {
   @Property({ type: 'jsonb', default: '[]' })
   @Field(() => [ProgrammeItem])
   programme: ProgrammeItem[] = [];
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where households are awaited.' })
+  meetingPlace?: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where one can sleep, in words.' })
+  lodging?: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is eaten and who pays, in words.' })
+  meals?: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who minds the children meanwhile, in words.' })
+  childcare?: string;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'How people share cars, in words.' })
+  carSharing?: string;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => DateTimeResolver, {
+    nullable: true,
+    description: 'Until when households can register; null: until it starts.',
+  })
+  registrationClosesAt?: Date;
+
+  @Property({
+    type: 'integer',
+    default: 48,
+    comment: 'how long a freed seat is kept for the household it is offered to',
+  })
+  offerHours: Opt<number> = 48;
+
+  @Property({ type: 'text', nullable: true, comment: 'why it does not take place, as everybody reads it' })
+  @Field(() => String, { nullable: true, description: 'Why a cancelled session does not take place.' })
+  cancelReason?: string;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  publishedAt?: Date;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  cancelledAt?: Date;
+
+  @Property({
+    type: 'integer',
+    default: 0,
+    comment: 'SEQUENCE of its calendar entries: grows when date or place change',
+  })
+  revision: Opt<number> = 0;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  @Field(() => DateTimeResolver, { description: 'When it was last changed.' })
+  updatedAt: Opt<Date> = new Date();
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'True for generated records; every screen that shows them says so.' })

@@ -11,4 +11,7 @@ export class ProgrammeItem {
 
   @Field(() => String, { nullable: true })
   place!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who receives there.' })
+  host?: string | null;
 }

@@ -3,6 +3,10 @@ import { createTestDatabase, type TestDatabase } from '@ancrage/testing/database
 import { type RunningSubgraph, startSubgraph } from '@ancrage/testing/subgraph';
 import pg from 'pg';
 import { createApp } from '../../dist/app.js';
+import type { AccompanimentEnvironment } from '../../dist/env.js';
+
+/** Signs the links of these tests. */
+export const LINK_SECRET = 'a secret for the links of these tests';
 
 export interface SessionSeed {
   id?: string;
@@ -31,11 +35,16 @@ export class AccompanimentWorld {
     readonly superuser: pg.Client,
   ) {}
 
-  static async create(): Promise<AccompanimentWorld> {
+  /** @param mail how e-mails leave; without it they wait */
+  static async create(mail: AccompanimentEnvironment['mail'] = null): Promise<AccompanimentWorld> {
     const database = await createTestDatabase('accompaniment');
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
-    return new AccompanimentWorld(database, await startSubgraph(createApp, database), superuser);
+    return new AccompanimentWorld(
+      database,
+      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail }),
+      superuser,
+    );
   }
 
   async close(): Promise<void> {
@@ -97,8 +106,9 @@ export class AccompanimentWorld {
     const id = randomUUID();
     await this.write(
       territoryId,
-      `insert into registration (id, territory_id, session_id, prospect_id, status, adults, children_birth_years, registered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now())`,
+      `insert into registration (id, territory_id, session_id, prospect_id, status, adults, children_birth_years, registered_at,
+                                 offer_expires_at)
+       values ($1, $2, $3, $4, $5::registration_status, $6, $7, now(), case when $5::registration_status = 'OFFERED' then now() + interval '2 days' end)`,
       [
         id,
         territoryId,

@@ -1,0 +1,13 @@
+import type { HouseholdLinks } from './household/household-links.js';
+
+/** What resolvers need besides the request. */
+export interface SchemaParts {
+  links: HouseholdLinks;
+}
+
+/** What one folder adds to the schema: its resolvers, and those of them that come ready made. */
+export interface Room {
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes of any shape.
+  resolvers: Function[];
+  made: (parts: SchemaParts) => object[];
+}

@@ -1,0 +1,36 @@
+import { DailyJobs } from '@ancrage/post/daily';
+import { createMailer } from '@ancrage/post/mailer';
+import { Outbox } from '@ancrage/post/outbox';
+import type { Logger, Subgraph } from '@ancrage/subgraph';
+import type { Database } from '@ancrage/subgraph/database';
+import type { AccompanimentEnvironment } from '../env.js';
+import { LETTERS_CHANNEL } from '../mail/write-letter.js';
+
+/** What the service does by itself: letters leave, daily works are done. Resolves when all of it has stopped. */
+export type StopUpkeep = () => Promise<void>;
+
+/** Starts it, on any number of replicas; without a mail server, letters wait. */
+export function startUpkeep(
+  { listener }: Pick<Subgraph, 'listener'>,
+  database: Database,
+  mail: AccompanimentEnvironment['mail'],
+  log: Logger,
+): StopUpkeep {
+  const jobs = new DailyJobs(database, log);
+  jobs.start();
+  if (!mail) {
+    log.warn('letters wait: there is no SMTP_URL');
+    return () => jobs.stop();
+  }
+  const outbox = new Outbox({
+    database,
+    table: 'letter',
+    mailer: createMailer(mail.smtpUrl, mail.from),
+    log,
+  });
+  listener.events.on(LETTERS_CHANNEL, () => outbox.wake());
+  outbox.wake();
+  return async () => {
+    await Promise.all([jobs.stop(), outbox.stop()]);
+  };
+}
