@@ -58,7 +58,7 @@ describe('my life here', () => {
   it('says what is not known, and how the ranking is made', async () => {
     // No source lists coworking spaces completely, and within a kilometre of the smallest communes nobody went to look.
     const page = await visit(
-      `/carte?profil=1&indispensables=medecin&souhaits=coworking,telecentre&pop=-50&km=1`,
+      `/carte?profil=1&indispensables=medecin&souhaits=coworking,telecentre&pop=-50&pres=1`,
     );
     expect((await cards(page).allTextContents()).join()).toContain('non renseigné');
     expect(await page.locator('main').textContent()).toMatch(/de ce que vous demandez est renseigné/);
