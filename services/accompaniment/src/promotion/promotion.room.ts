@@ -1,3 +1,4 @@
 import type { Room } from '../room.js';
+import { FairResolver } from './fair.resolver.js';
 
-export const promotionRoom: Room = { resolvers: [], made: () => [] };
+export const promotionRoom: Room = { resolvers: [FairResolver], made: () => [] };
