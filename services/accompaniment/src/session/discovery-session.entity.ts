@@ -133,6 +133,7 @@ export class DiscoverySession {
   cancelReason?: string;
 
   @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => DateTimeResolver, { nullable: true, description: 'When it was announced.' })
   publishedAt?: Date;
 
   @Property({ type: 'timestamptz', nullable: true })
@@ -143,6 +144,7 @@ export class DiscoverySession {
     default: 0,
     comment: 'SEQUENCE of its calendar entries: grows when date or place change',
   })
+  @Field(() => Int, { description: 'Grows when date or place change: SEQUENCE of its calendar entries.' })
   revision: Opt<number> = 0;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })

@@ -11,6 +11,9 @@ export type SessionRow = DiscoverySession & { startKey: string };
 export const SESSION_COLUMNS = `s.id, s.slug, s.title, s.format, s.status, s.summary, s.starts_at as "startsAt",
   s.ends_at as "endsAt", s.capacity, s.seats_taken as "seatsTaken", s.waitlist_length as "waitlistLength",
   s.host_commune_code as "hostCommuneCode", s.partner_name as "partnerName", s.programme, s.demonstration,
+  s.meeting_place as "meetingPlace", s.lodging, s.meals, s.childcare, s.car_sharing as "carSharing",
+  s.registration_closes_at as "registrationClosesAt", s.cancel_reason as "cancelReason", s.revision,
+  s.published_at as "publishedAt", s.updated_at as "updatedAt",
   to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startKey"`;
 
 /** Staff may see drafts too, so lists for everybody say again that they leave them out. */

@@ -26,6 +26,31 @@ export function formatMoment(date: string): string {
   return new Intl.DateTimeFormat(getLocale(), format).format(new Date(date));
 }
 
+/** samedi 12 décembre. */
+export const formatWeekday = (date: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
+    new Date(date),
+  );
+
+/** 09:00, as clocks show it there. */
+export const formatTime = (date: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(date),
+  );
+
+/** The calendar day of a moment there: 2026-12-12. */
+export const dayOf = (date: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(date));
+
+/** dans 2 jours, dans 3 heures, dans 20 minutes: how far off a moment is from another, in one unit. */
+export function formatDistance(date: string, now: string): string {
+  const minutes = Math.round((Date.parse(date) - Date.parse(now)) / 60_000);
+  const words = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'always' });
+  if (Math.abs(minutes) < 90) return words.format(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 48 ? words.format(hours, 'hour') : words.format(Math.floor(hours / 24), 'day');
+}
+
 /** The parts of a date set large beside an announcement: the day or days, then the month and year. */
 export function datePlate(startsAt: string, endsAt: string): { days: string; month: string } {
   const locale = getLocale();
