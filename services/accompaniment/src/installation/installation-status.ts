@@ -1,3 +1,5 @@
+import { registerEnumType } from 'type-graphql';
+
 export enum InstallationStatus {
   PLANNED = 'PLANNED',
   EFFECTIVE = 'EFFECTIVE',
@@ -10,3 +12,7 @@ export enum InstallationHorizon {
   MEDIUM_TERM = 'MEDIUM_TERM',
   LONG_TERM = 'LONG_TERM',
 }
+registerEnumType(InstallationHorizon, {
+  name: 'InstallationHorizon',
+  description: 'When a household thinks of settling: within a year, within three, later.',
+});

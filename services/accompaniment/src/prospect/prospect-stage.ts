@@ -1,3 +1,5 @@
+import { registerEnumType } from 'type-graphql';
+
 /** How far a household is on its way to the territory. */
 export enum ProspectStage {
   NEW = 'NEW',
@@ -7,3 +9,10 @@ export enum ProspectStage {
   INSTALLED = 'INSTALLED',
   LOST = 'LOST',
 }
+registerEnumType(ProspectStage, {
+  name: 'ProspectStage',
+  description: 'How far a household is on its way to the territory.',
+});
+
+/** In the order of the way; whoever is lost left it. */
+export const STAGES: readonly ProspectStage[] = Object.values(ProspectStage);
