@@ -2,8 +2,13 @@ import type { Logger, Scope, TerritoryCard } from '@ancrage/subgraph';
 import type { Connection, Database } from '@ancrage/subgraph/database';
 import { cardOf } from './territory-cards.js';
 
-/** What is done in one territory: all of it is kept, or none when it throws. */
-export type DailyWork = (connection: Connection, scope: Scope, card: TerritoryCard) => Promise<void>;
+/** What is done in one territory on one day (YYYY-MM-DD, in Paris): all of it is kept, or none when it throws. */
+export type DailyWork = (
+  connection: Connection,
+  scope: Scope,
+  card: TerritoryCard,
+  day: string,
+) => Promise<void>;
 
 const EVERY_MS = 15 * 60_000;
 /** Nobody is written to before this hour in metropolitan France. */
@@ -91,7 +96,7 @@ export class DailyJobs {
         [territoryId, name, day],
       );
       const card = await cardOf(connection, scope);
-      if (claim.rowCount === 1 && card) await work(connection, scope, card);
+      if (claim.rowCount === 1 && card) await work(connection, scope, card, day);
     });
     await done.catch((error: unknown) => {
       if (!this.stopped)

@@ -28,6 +28,7 @@ const morning = () =>
       connection,
       { territoryId: here, role: 'OPERATOR', userId: null },
       card,
+      '2027-03-01',
     ),
   );
 

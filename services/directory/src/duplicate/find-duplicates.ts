@@ -1,4 +1,4 @@
-import { likeness, nameWords, trigrams } from './name-key.js';
+import { likeness, nameWords, trigrams } from '@ancrage/input/name-key';
 
 /** What records are compared by. */
 export interface Comparable {

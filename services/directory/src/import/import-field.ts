@@ -1,4 +1,4 @@
-import { nameKey } from '@ancrage/subgraph/slug';
+import { guessColumns } from '@ancrage/sheets/columns';
 
 /** What a column may hold, with the names that such columns usually have. */
 const NAMES = {
@@ -38,27 +38,8 @@ const NAMES = {
 } as const;
 
 export type ImportField = keyof typeof NAMES;
-export const IMPORT_FIELDS = Object.keys(NAMES) as ImportField[];
 export const isImportField = (field: string): field is ImportField => field in NAMES;
 
-const keyOf = (header: string): string => nameKey(header).replace(/[^a-z0-9]/g, '');
-
-/** Which column likely holds which field; each column once. */
-export function guessMapping(headers: readonly string[]): Partial<Record<ImportField, string>> {
-  const mapping: Partial<Record<ImportField, string>> = {};
-  const free = new Map(headers.map((header) => [header, keyOf(header)]));
-  const matches = [
-    (key: string, names: readonly string[]) => names.includes(key),
-    (key: string, names: readonly string[]) => names.some((name) => name.length > 3 && key.startsWith(name)),
-  ];
-  for (const match of matches) {
-    for (const field of IMPORT_FIELDS) {
-      if (mapping[field]) continue;
-      const header = [...free].find(([, key]) => match(key, NAMES[field]))?.[0];
-      if (header === undefined) continue;
-      mapping[field] = header;
-      free.delete(header);
-    }
-  }
-  return mapping;
-}
+/** Which column likely holds which field. */
+export const guessMapping = (headers: readonly string[]): Partial<Record<ImportField, string>> =>
+  guessColumns(headers, NAMES);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { redactLists } from '@ancrage/sheets/redact';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import { NotFoundError } from '@ancrage/subgraph/errors';
@@ -6,7 +7,6 @@ import { lockSolo, type StandingSolo } from '../pipeline/move-solo.js';
 import { copyRecord, type RecordCopy, type Row } from '../record/record-copy.js';
 import { type ContactKeys, keepAway } from './objection.js';
 import { onePerson } from './one-person.js';
-import { redactImports } from './redact-imports.js';
 
 export interface Erasure {
   soloId: string;
@@ -67,7 +67,7 @@ export async function eraseCopies(
       emailKey,
     ]);
   }
-  await redactImports(connection, scope, identifiers(copy));
+  await redactLists(connection, scope, 'solo_import', identifiers(copy));
 }
 
 /** Locks a solo; null when it was erased, be it while this waited. Throws NOT_FOUND for somebody who never was. */

@@ -2,7 +2,7 @@ import type { DailyJobs } from '@ancrage/post/daily';
 import type { EntryLinks } from '../entry/entry-links.js';
 import { forgetLinks } from '../entry/forget-links.js';
 import { yearlyReconfirmation } from '../entry/yearly-reconfirmation.js';
-import { forgetOld } from '../import/import.queries.js';
+import { LISTS } from '../import/import.queries.js';
 import { forgetLetters } from '../letter/forget-letters.js';
 
 /** What the directory does by itself every day, in each territory. */
@@ -10,6 +10,6 @@ export function registerDailyWorks(jobs: DailyJobs, links: EntryLinks): DailyJob
   return jobs
     .everyDay('letters', forgetLetters)
     .everyDay('links', forgetLinks)
-    .everyDay('lists', forgetOld)
+    .everyDay('lists', (connection) => LISTS.forgetOld(connection))
     .everyDay('reconfirmation', yearlyReconfirmation(links));
 }

@@ -11,9 +11,10 @@ interface ImportRow {
 }
 
 /** Takes a person out of the lists that wait to be imported, and out of what is reported of those that were. */
-export async function redactImports(
+export async function redactLists(
   connection: Connection,
   scope: Scope,
+  table: 'solo_import' | 'prospect_import',
   identifiers: readonly string[],
 ): Promise<void> {
   if (identifiers.length === 0) return;
@@ -22,13 +23,13 @@ export async function redactImports(
     return identifiers.some((identifier) => plain.includes(normal(identifier)));
   };
   const { rows } = await connection.query<ImportRow>(
-    `select id, file_name as "fileName", headers, rows, mapping, report from solo_import where territory_id = $1 for update`,
+    `select id, file_name as "fileName", headers, rows, mapping, report from ${table} where territory_id = $1 for update`,
     [scope.territoryId],
   );
   for (const row of rows) {
     if (!tells(JSON.stringify([row.fileName, row.headers, row.rows, row.mapping, row.report]))) continue;
     await connection.query(
-      'update solo_import set file_name = $2, headers = $3, rows = $4, mapping = $5, report = $6 where id = $1',
+      `update ${table} set file_name = $2, headers = $3, rows = $4, mapping = $5, report = $6 where id = $1`,
       [
         row.id,
         tells(row.fileName) ? '' : row.fileName,
