@@ -36,6 +36,8 @@ export default defineConfig({
         },
       },
       output: { linkHeaderPreload: false },
+      // Pages that work without a network register it themselves: no visitor of the public site has one.
+      serviceWorker: { register: false },
     }),
     serverEntry(),
     developmentFiles(),

@@ -18,6 +18,9 @@ const embedded = new Set([
   '/embarquer/annuaire.js',
 ]);
 
+/** The one page that reads codes with the camera. */
+const withCamera: string = '/(site)/espace/sessions/[id]/jour';
+
 export const security: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(headers)) {
@@ -25,6 +28,12 @@ export const security: Handle = async ({ event, resolve }) => {
   }
   if (event.route.id !== null && embedded.has(event.route.id)) {
     openToOthers(response.headers);
+  }
+  if (event.route.id === withCamera) {
+    response.headers.set(
+      'permissions-policy',
+      headers['permissions-policy'].replace('camera=()', 'camera=(self)'),
+    );
   }
   if (event.url.protocol === 'https:') {
     response.headers.set('strict-transport-security', 'max-age=31536000');
