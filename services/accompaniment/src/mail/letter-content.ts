@@ -21,16 +21,17 @@ export interface LetterContent {
 }
 
 /** The letter for those who read plain text. */
-export function plainText(parts: readonly LetterPart[]): string {
-  return parts.map(plainPart).join('\n\n');
+export function plainText(parts: readonly LetterPart[], locale = 'fr'): string {
+  const colon = locale === 'en' ? ':' : ' :';
+  return parts.map((part) => plainPart(part, colon)).join('\n\n');
 }
 
-function plainPart(part: LetterPart): string {
+function plainPart(part: LetterPart, colon: string): string {
   switch (part.kind) {
     case 'facts':
-      return part.rows.map(([label, value]) => `${label} : ${value}`).join('\n');
+      return part.rows.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
     case 'button':
-      return `${part.label} :\n${part.href}`;
+      return `${part.label}${colon}\n${part.href}`;
     default:
       return part.text;
   }

@@ -44,7 +44,7 @@ export async function writeLetter(connection: Connection, scope: Scope, letter: 
       letter.replyTo ?? null,
       letter.subject,
       letter.locale,
-      plainText(parts),
+      plainText(parts, letter.locale),
       JSON.stringify({ parts, ...(attachments && { attachments }) }),
       letter.news ?? false,
       letter.dueAt ?? null,
