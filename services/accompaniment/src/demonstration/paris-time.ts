@@ -1,18 +1,12 @@
-const HOUR_IN_PARIS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  hour12: false,
-});
+import { momentInParis } from '../session/paris-time.js';
+
 const HOUR = 3_600_000;
 
-/** The moment at which clocks in Paris show a time on a day: yyyy-mm-dd and hh:mm. */
+/** The moment at which clocks in Paris show a time of day, when nobody changes them: yyyy-mm-dd and hh:mm. */
 export function parisTime(day: string, clock: string): Date {
-  const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  const winter = new Date(asUtc - HOUR);
-  // One hour ahead of UTC in winter, two in summer.
-  return Number(HOUR_IN_PARIS.format(winter)) === Number(clock.slice(0, 2))
-    ? winter
-    : new Date(asUtc - 2 * HOUR);
+  const moment = momentInParis(`${day}T${clock}`);
+  if (!moment) throw new RangeError(`no clock shows ${clock} on ${day}`);
+  return moment;
 }
 
 /** The first Saturday at least so many days after a moment, as yyyy-mm-dd. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { Problems } from '@ancrage/subgraph/field-problem';
+import { freeSlug } from '@ancrage/subgraph/free-slug';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
@@ -9,7 +10,6 @@ import { ArrivalInput } from './arrival.input.js';
 import { arrivalValues } from './arrival.problems.js';
 import { selectArrivalRecord } from './arrival.queries.js';
 import { ArrivalResult } from './arrival.result.js';
-import { freeSlug } from './arrival-slug.js';
 import { ArrivalStatus } from './arrival-status.js';
 
 @Resolver()
@@ -28,7 +28,12 @@ export class ArrivalChangeResolver {
     const id = randomUUID();
     const territoryId = context.requireTerritory();
     const written = await context.write(async (connection) => {
-      const slug = await freeSlug(connection, territoryId, input.title);
+      const slug = await freeSlug(connection, {
+        table: 'arrival',
+        territoryId,
+        name: input.title,
+        otherwise: 'arrivee',
+      });
       return connection.query(
         `insert into arrival (id, territory_id, slug, solo_id, title, summary, body, commune_code, arrived_on)
          select $1, s.territory_id, $3, s.id, $5, $6, $7, $8, $9::date from solo s where s.territory_id = $2 and s.id = $4`,

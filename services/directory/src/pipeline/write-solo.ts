@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
+import { freeSlug } from '@ancrage/subgraph/free-slug';
 import { slugOf } from '@ancrage/subgraph/slug';
 import { recordEvent } from '../event/record-event.js';
 import type { SoloFacts } from './solo-facts.js';
@@ -19,7 +20,13 @@ export async function addSolo(
     [
       id,
       scope.territoryId,
-      await freeSlug(connection, scope, facts.displayName),
+      await freeSlug(connection, {
+        table: 'solo',
+        territoryId: scope.territoryId!,
+        name: facts.displayName,
+        otherwise: 'solo',
+        longest: LONGEST_SLUG,
+      }),
       facts.identifiedBy,
       facts.displayName,
       facts.activity,
@@ -77,23 +84,8 @@ export async function writeFacts(
   );
 }
 
-/** The name as part of an address: 60 characters at most. */
-export const slugBase = (name: string): string => slugOf(name).slice(0, 60).replace(/-$/, '') || 'solo';
+const LONGEST_SLUG = 60;
 
-/** The name as part of an address, with a number where it is taken. */
-export async function freeSlug(connection: Connection, scope: Scope, name: string): Promise<string> {
-  const slug = slugBase(name);
-  // Two who take a name at the same time wait for each other; one lock, however long the list that comes in.
-  await connection.query(`select pg_advisory_xact_lock(hashtextextended('slug of a solo ' || $1, 0))`, [
-    scope.territoryId,
-  ]);
-  const { rows } = await connection.query<{ slug: string }>(
-    `select slug from solo where territory_id = $1 and (slug = $2 or slug ~ ('^' || $2 || '-[0-9]+$'))`,
-    [scope.territoryId, slug],
-  );
-  const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(slug)) return slug;
-  let number = 2;
-  while (taken.has(`${slug}-${number}`)) number += 1;
-  return `${slug}-${number}`;
-}
+/** The name as part of an address: 60 characters at most. */
+export const slugBase = (name: string): string =>
+  slugOf(name).slice(0, LONGEST_SLUG).replace(/-$/, '') || 'solo';

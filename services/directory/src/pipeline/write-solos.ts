@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
+import { holdSlugs } from '@ancrage/subgraph/free-slug';
 import type { SoloFacts } from './solo-facts.js';
 import { slugBase } from './write-solo.js';
 
@@ -47,9 +48,7 @@ export async function addSolos(
 
 /** Gives names as parts of addresses that nobody of the territory has. */
 async function slugGiver(connection: Connection, scope: Scope): Promise<(name: string) => string> {
-  await connection.query(`select pg_advisory_xact_lock(hashtextextended('slug of a solo ' || $1, 0))`, [
-    scope.territoryId,
-  ]);
+  await holdSlugs(connection, 'solo', scope.territoryId!);
   const { rows } = await connection.query<{ slug: string }>('select slug from solo where territory_id = $1', [
     scope.territoryId,
   ]);
