@@ -130,7 +130,11 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
     bodyLimit: env.LIMIT_BODY_BYTES,
   });
   const channelTo = (url: string) => new FileChannel(url, env.GATEWAY_SECRET, env.FILE_ANSWER_TIMEOUT_MS);
-  const channels = { territory: channelTo(env.TERRITORY_URL), directory: channelTo(env.DIRECTORY_URL) };
+  const channels = {
+    territory: channelTo(env.TERRITORY_URL),
+    directory: channelTo(env.DIRECTORY_URL),
+    accompaniment: channelTo(env.ACCOMPANIMENT_URL),
+  };
   const server = createHttpServer({
     graphql,
     tiles: new TilesProxy(territory, territories, new TileCache(env.TILE_CACHE_BYTES)),

@@ -20,10 +20,12 @@ export type FilesParts = {
   stallMs: number;
 };
 
-type FileService = 'territory' | 'directory';
+type FileService = 'territory' | 'directory' | 'accompaniment';
 
-/** What is the directory's; every other file is the territory's. */
-const OF_THE_DIRECTORY = /^\/files\/(public\/)?directory\//;
+/** What names its service; every other file is the territory's. */
+const NAMED_SERVICE = /^\/files\/(?:public\/)?(directory|accompaniment)\//;
+const serviceOf = (path: string): FileService =>
+  (NAMED_SERVICE.exec(path)?.[1] as FileService | undefined) ?? 'territory';
 /**
  * Photographs of people's own entries: whoever sends one has no account, but the session that a link of theirs opened,
  * which the service reads.
@@ -108,7 +110,7 @@ export class FilesProxy {
     byteLimit: number,
   ): Promise<void> {
     const { channels, stallMs } = this.parts;
-    const channel = channels[OF_THE_DIRECTORY.test(url.pathname) ? 'directory' : 'territory'];
+    const channel = channels[serviceOf(url.pathname)];
     const asked = url.pathname.startsWith(OWN_ENTRY) ? [...ASKED, ENTRY_SESSION] : ASKED;
     const left = new AbortController();
     response.once('close', () => left.abort());

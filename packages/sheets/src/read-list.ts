@@ -14,7 +14,7 @@ const MOST_COLUMNS = 60;
 const LONGEST_CELL = 4000;
 
 /** Reads a CSV file or an Excel workbook by what it holds; its name says nothing. */
-export async function readList(bytes: Buffer): Promise<ReadList> {
+export async function readList(bytes: Buffer, mostRows = MOST_ROWS): Promise<ReadList> {
   const kind = looksLike(bytes);
   if (kind === 'other') throw new UnreadableList('KIND');
   const table = kind === 'workbook' ? await readWorkbook(bytes) : readCsv(decode(bytes));
@@ -23,7 +23,7 @@ export async function readList(bytes: Buffer): Promise<ReadList> {
     .filter((row) => row.some((cell) => cell !== ''));
   const [headers = [], ...rows] = filled;
   if (rows.length === 0) throw new UnreadableList('EMPTY');
-  if (rows.length > MOST_ROWS) throw new UnreadableList('ROWS');
+  if (rows.length > mostRows) throw new UnreadableList('ROWS');
   const width = Math.max(headers.length, ...rows.map((row) => row.length));
   if (width > MOST_COLUMNS) throw new UnreadableList('COLUMNS');
   const even = (row: string[]) =>

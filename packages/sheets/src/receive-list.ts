@@ -3,7 +3,7 @@ import { cleanLine } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { CodedError } from '@ancrage/subgraph/errors';
 import { type FileExchange, FileTooLargeError } from '@ancrage/subgraph/files';
-import { type ReadList, readList, UnreadableList } from './read-list.js';
+import { MOST_ROWS, type ReadList, readList, UnreadableList } from './read-list.js';
 import type { ListProblem } from './read-workbook.js';
 
 const MAXIMUM_BYTES = 5_000_000;
@@ -20,7 +20,7 @@ const WORDS: Record<ListProblem | 'FORM', { fr: string; en: string }> = {
     fr: 'Ce tableau n’a aucune ligne sous son en-tête.',
     en: 'This table has no row under its header.',
   },
-  ROWS: { fr: 'Au plus 5 000 lignes à la fois.', en: 'At most 5,000 rows at once.' },
+  ROWS: { fr: 'Trop de lignes à la fois : coupez la liste.', en: 'Too many rows at once: cut the list.' },
   COLUMNS: { fr: 'Au plus 60 colonnes.', en: 'At most 60 columns.' },
   BROKEN: {
     fr: 'Ce classeur est abîmé : enregistrez-le de nouveau.',
@@ -35,11 +35,17 @@ export interface SentList {
   list: ReadList;
 }
 
-/** Reads the form of a file route, with a list as `file`: five megabytes at most. Throws a refusal that says why. */
-export async function receiveList({ context, request, body }: FileExchange): Promise<SentList> {
+/**
+ * Reads the form of a file route, with a list as `file`: five megabytes and `mostRows` at most. Throws a refusal that
+ * says why.
+ */
+export async function receiveList(
+  { context, request, body }: FileExchange,
+  mostRows = MOST_ROWS,
+): Promise<SentList> {
   const { bytes, fileName } = await readSentFile(context, request.headers['content-type'] ?? '', body);
   try {
-    return { fileName, list: await readList(bytes) };
+    return { fileName, list: await readList(bytes, mostRows) };
   } catch (error) {
     throw error instanceof UnreadableList ? refused(context, error.problem) : error;
   }

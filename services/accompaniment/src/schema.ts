@@ -7,6 +7,7 @@ import { HouseholdLinks } from './household/household-links.js';
 import { mailRoom } from './mail/mail.room.js';
 import { promotionRoom } from './promotion/promotion.room.js';
 import { prospectRoom } from './prospect/prospect.room.js';
+import { prospectImportRoom } from './prospect-import/prospect-import.room.js';
 import { Region, Territory } from './references.js';
 import { registrationRoom } from './registration/registration.room.js';
 import type { SchemaParts } from './room.js';
@@ -15,7 +16,15 @@ import { sessionRoom } from './session/session.room.js';
 import { surveyRoom } from './survey/survey.room.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 
-const ROOMS = [sessionRoom, registrationRoom, surveyRoom, prospectRoom, promotionRoom, mailRoom];
+const ROOMS = [
+  sessionRoom,
+  registrationRoom,
+  surveyRoom,
+  prospectRoom,
+  prospectImportRoom,
+  promotionRoom,
+  mailRoom,
+];
 /** Enough to write the schema down: nothing is signed by it. */
 const NOTHING: SchemaParts = { links: new HouseholdLinks('') };
 

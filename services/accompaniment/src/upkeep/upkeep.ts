@@ -5,6 +5,7 @@ import type { Logger, Subgraph } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
 import type { AccompanimentEnvironment } from '../env.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
+import { registerDailyWorks } from './daily-works.js';
 
 /** What the service does by itself: letters leave, daily works are done. Resolves when all of it has stopped. */
 export type StopUpkeep = () => Promise<void>;
@@ -16,7 +17,7 @@ export function startUpkeep(
   mail: AccompanimentEnvironment['mail'],
   log: Logger,
 ): StopUpkeep {
-  const jobs = new DailyJobs(database, log);
+  const jobs = registerDailyWorks(new DailyJobs(database, log));
   jobs.start();
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');

@@ -1,0 +1,5 @@
+import type { FileRoute } from '@ancrage/subgraph/files';
+import { PROSPECT_IMPORT_ROUTE } from './prospect-import/prospect-import.route.js';
+
+/** What comes and goes whole, under `/files/accompaniment/`. */
+export const FILE_ROUTES: readonly FileRoute[] = [PROSPECT_IMPORT_ROUTE];
