@@ -1,5 +1,6 @@
 import type { FileRoute } from '@ancrage/subgraph/files';
+import { PRESS_ROUTES } from './promotion/press-document.routes.js';
 import { PROSPECT_IMPORT_ROUTE } from './prospect-import/prospect-import.route.js';
 
 /** What comes and goes whole, under `/files/accompaniment/`. */
-export const FILE_ROUTES: readonly FileRoute[] = [PROSPECT_IMPORT_ROUTE];
+export const FILE_ROUTES: readonly FileRoute[] = [PROSPECT_IMPORT_ROUTE, ...PRESS_ROUTES];

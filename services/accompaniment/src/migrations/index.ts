@@ -6,6 +6,7 @@ import { Migration20261123061800_grants } from './Migration20261123061800_grants
 import { Migration20261123093000_children_arrived } from './Migration20261123093000_children_arrived.js';
 import { Migration20261123151130_detection } from './Migration20261123151130_detection.js';
 import { Migration20261123151200_detection_bonds } from './Migration20261123151200_detection_bonds.js';
+import { Migration20261123154500_promotion_figures } from './Migration20261123154500_promotion_figures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123093000_children_arrived,
   Migration20261123151130_detection,
   Migration20261123151200_detection_bonds,
+  Migration20261123154500_promotion_figures,
 ];

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { emailKey } from '@ancrage/input/contact-keys';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
-import type { Newcomer, NewProspectConsent, NewTouch } from './newcomer.js';
+import { isUuid } from '@ancrage/subgraph/pagination';
+import type { Newcomer, NewProspectConsent } from './newcomer.js';
 import { recordProspectEvent } from './record-prospect-event.js';
 
 /** The household that a form is of, and whether the territory knew it before. */
 export interface TakenIn {
   prospectId: string;
   known: boolean;
+  /** This very form came before: nothing was changed. */
+  again: boolean;
 }
 
 /**
@@ -24,12 +27,12 @@ export async function takeIn(connection: Connection, scope: Scope, newcomer: New
       `${scope.territoryId} ${key ?? lock}`,
     ]);
   const captured = newcomer.captureKey ? await byCaptureKey(connection, scope, newcomer.captureKey) : null;
-  if (captured) return { prospectId: captured, known: true };
+  if (captured) return { prospectId: captured, known: true, again: true };
   const met = key ? await byEmailKey(connection, scope, key) : null;
   const prospectId = met ?? randomUUID();
   if (met) await fillIn(connection, scope, met, newcomer);
   else await insertProspect(connection, scope, prospectId, newcomer, key);
-  await addTouch(connection, scope, prospectId, newcomer.touch, newcomer.at ?? null);
+  await addTouch(connection, scope, prospectId, newcomer);
   for (const consent of newcomer.consents)
     await addConsent(connection, scope, prospectId, consent, newcomer.at);
   if (!met)
@@ -37,13 +40,15 @@ export async function takeIn(connection: Connection, scope: Scope, newcomer: New
       detail: { form: newcomer.touch.form },
       at: newcomer.at ?? null,
     });
-  return { prospectId, known: met !== null };
+  return { prospectId, known: met !== null, again: false };
 }
 
+/** Of a household that was known before, its passage alone has the form's key. */
 async function byCaptureKey(connection: Connection, { territoryId }: Scope, key: string) {
   const { rows } = await connection.query<{ id: string }>(
-    'select id from prospect where territory_id = $1 and capture_key = $2',
-    [territoryId, key],
+    `select id from prospect where territory_id = $1 and capture_key = $2
+     union all select prospect_id from prospect_touch where territory_id = $1 and id = $3::uuid`,
+    [territoryId, key, isUuid(key) ? key : null],
   );
   return rows[0]?.id ?? null;
 }
@@ -117,19 +122,19 @@ async function addTouch(
   connection: Connection,
   { territoryId }: Scope,
   prospectId: string,
-  { form, linkCode, fairId, declaredChannel, declaredWords }: NewTouch,
-  at: Date | null,
+  { touch, captureKey, at }: Newcomer,
 ): Promise<void> {
+  const { form, linkCode, fairId, declaredChannel, declaredWords } = touch;
   await connection.query(
     `insert into prospect_touch (id, territory_id, prospect_id, at, form, link_id, fair_id, declared_channel, declared_words)
      values ($1, $2, $3, coalesce($4, now()), $5,
              (select id from promotion_link where territory_id = $2 and code = $6),
              coalesce($7, (select fair_id from promotion_link where territory_id = $2 and code = $6)), $8, $9)`,
     [
-      randomUUID(),
+      captureKey && isUuid(captureKey) ? captureKey : randomUUID(),
       territoryId,
       prospectId,
-      at,
+      at ?? null,
       form,
       linkCode ?? null,
       fairId ?? null,
