@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstrate } from '../dist/demonstration/demonstrate.js';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
@@ -125,5 +126,32 @@ describe('the demonstration of the welcome', () => {
     const territoryId = randomUUID();
     await demonstrate(world.database.ownerUrl, { territoryId, communes: [communes[0]!] }, NOW);
     for (const session of await sessionsOf(territoryId)) expect(session.hostCommune.code).toBe('09122');
+  });
+
+  it('has campaigns, links and fairs, one of them to come, and costs that nobody has said', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const visitor = world.subgraph.client({ territoryId });
+    const fairs = async (now: Date) =>
+      (
+        await visitor('query ($from: DateTime) { fairs(from: $from) { nodes { name demonstration } } }', {
+          from: now.toISOString(),
+        })
+      ).data?.fairs.nodes;
+    expect(await fairs(NOW)).toEqual([{ name: 'Journée « Changer d’air »', demonstration: true }]);
+    expect(await fairs(MUCH_LATER)).toEqual([]);
+    await load(territoryId, MUCH_LATER);
+    expect(await fairs(MUCH_LATER)).toHaveLength(1);
+    const agent = world.subgraph.client({ territoryId, viewer: viewerAs('AGENT') });
+    const { data } = await agent(
+      '{ promotionCosts { campaigns { cost { cents } demonstration } } promotionLinks { code } }',
+    );
+    expect(data?.promotionLinks).toHaveLength(5);
+    expect(
+      data?.promotionCosts.campaigns.every(({ demonstration }: { demonstration: boolean }) => demonstration),
+    ).toBe(true);
+    expect(
+      data?.promotionCosts.campaigns.map(({ cost }: { cost: { cents: number | null } }) => cost.cents),
+    ).toContain(null);
   });
 });

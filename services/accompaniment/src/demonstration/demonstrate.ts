@@ -10,6 +10,7 @@ import { Registration } from '../registration/registration.entity.js';
 import { DiscoverySession } from '../session/discovery-session.entity.js';
 import { demonstrationHouseholds } from './demonstration-households.js';
 import { demonstrationInstallations } from './demonstration-installations.js';
+import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
 import { demonstrationSessions } from './demonstration-sessions.js';
 
 const TABLES: EntityName<{ id: string; territoryId: string; demonstration: boolean }>[] = [
@@ -80,9 +81,11 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
     em.create(Installation, { ...installation, ...own });
   }
   await em.flush();
+  await loadPromotion(em, request.territoryId, now);
 }
 
 async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
+  await dateFairsAnew(em, request.territoryId, now);
   const [, ...toCome] = demonstrationSessions(request, now);
   for (const { id, startsAt, endsAt, programme } of toCome) {
     const trueRegistrations = await em.count(Registration, { sessionId: id, demonstration: false });
