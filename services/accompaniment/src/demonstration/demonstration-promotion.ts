@@ -160,7 +160,8 @@ export async function loadPromotion(em: EntityManager, territoryId: string, now:
       ...(money[0] !== null && { budgetCents: money[0] }),
       ...(money[1] !== null && { spentCents: money[1] }),
     });
-  for (const fair of demonstrationFairs(territoryId, now)) em.create(Fair, { ...own, ...fair, revision: 0, updatedAt: now });
+  for (const fair of demonstrationFairs(territoryId, now))
+    em.create(Fair, { ...own, ...fair, revision: 0, updatedAt: now });
   await em.flush();
   for (const [index, { campaign, fair, ...link }] of LINKS.entries())
     em.create(PromotionLink, {
