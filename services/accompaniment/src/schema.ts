@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
+import { attendanceRoom } from './attendance/attendance.room.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
@@ -19,6 +20,7 @@ import { TerritoryResolver } from './territory/territory.resolver.js';
 const ROOMS = [
   sessionRoom,
   registrationRoom,
+  attendanceRoom,
   surveyRoom,
   prospectRoom,
   prospectImportRoom,

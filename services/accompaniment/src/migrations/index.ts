@@ -7,6 +7,7 @@ import { Migration20261123093000_children_arrived } from './Migration20261123093
 import { Migration20261123151130_detection } from './Migration20261123151130_detection.js';
 import { Migration20261123151200_detection_bonds } from './Migration20261123151200_detection_bonds.js';
 import { Migration20261123154500_promotion_figures } from './Migration20261123154500_promotion_figures.js';
+import { Migration20261123155200_trail_order } from './Migration20261123155200_trail_order.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123151130_detection,
   Migration20261123151200_detection_bonds,
   Migration20261123154500_promotion_figures,
+  Migration20261123155200_trail_order,
 ];

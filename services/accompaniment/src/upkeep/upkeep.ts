@@ -4,6 +4,7 @@ import { Outbox } from '@ancrage/post/outbox';
 import type { Logger, Subgraph } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
 import type { AccompanimentEnvironment } from '../env.js';
+import type { HouseholdLinks } from '../household/household-links.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
 import { registerDailyWorks } from './daily-works.js';
 
@@ -16,8 +17,9 @@ export function startUpkeep(
   database: Database,
   mail: AccompanimentEnvironment['mail'],
   log: Logger,
+  links: HouseholdLinks,
 ): StopUpkeep {
-  const jobs = registerDailyWorks(new DailyJobs(database, log));
+  const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');
