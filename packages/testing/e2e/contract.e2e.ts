@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { answerable, readContract } from '../src/contract/contract.js';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readContract } from '../src/contract/contract.js';
 import { serviceCommand } from '../src/platform/commands.js';
 import { gatewayClient } from '../src/platform/gateway-client.js';
+import { signIn, tokenOf } from '../src/platform/sign-in.js';
+import { SiteClient } from '../src/platform/site-client.js';
 import { testPlatform } from '../src/platform/test-platform.js';
 
 const platform = testPlatform();
@@ -9,8 +12,34 @@ const ask = gatewayClient(platform.gatewayUrl, { territory: platform.pfha.slug }
 const operation = (name: string) => {
   const found = readContract().find((candidate) => candidate.name === name);
   if (!found) throw new Error(`the contract has no ${name}`);
-  return answerable(found);
+  return found.text;
 };
+
+/** A session of this file's own, announced by an agent. */
+const sessions = { open: '' };
+beforeAll(async () => {
+  const site = new SiteClient(platform.ports.WEB_PORT, 'localhost');
+  await signIn(site, platform.mailUrl, 'agent@demo.ancrage.test');
+  const asAgent = gatewayClient(platform.gatewayUrl, {
+    territory: platform.pfha.slug,
+    token: await tokenOf(site),
+  });
+  const { data } = await asAgent(
+    'mutation ($input: SaveSessionInput!) { saveSession(input: $input) { ... on SessionSaved { record { id } } } }',
+    {
+      input: {
+        title: 'Journée du contrat',
+        format: 'DAY',
+        startsAt: '2099-05-04T09:30',
+        endsAt: '2099-05-04T17:00',
+        capacity: 4,
+        hostCommuneCode: '09122',
+      },
+    },
+  );
+  sessions.open = data?.saveSession.record.id;
+  await asAgent('mutation ($id: ID!) { publishSession(id: $id) { __typename } }', { id: sessions.open });
+});
 
 describe('the gateway answers third parties with real data', () => {
   it('TerritoryHome', async () => {
@@ -89,6 +118,40 @@ describe('the gateway answers third parties with real data', () => {
       expect(session.hostCommune.name).toEqual(expect.any(String));
       expect(session.seatsLeft).toBeLessThanOrEqual(session.capacity);
     }
+  });
+
+  it('RegisterHousehold, once, then the waiting list', async () => {
+    const { data: words } = await ask('{ registrationConsent { version } }');
+    const input = (people: number) => ({
+      sessionId: sessions.open,
+      contact: { name: 'Foyer Durrieu', email: `${randomUUID()}@exemple.fr`, phone: '06 12 34 56 78' },
+      adults: people,
+      children: [{ birthYear: 2019 }],
+      project: 'Ouvrir un atelier de reliure',
+      origin: 'PRESS',
+      consent: { textVersion: words?.registrationConsent.version, accepted: true },
+      idempotencyKey: randomUUID(),
+    });
+    const form = input(2);
+    const { data, errors } = await ask(operation('RegisterHousehold'), { input: form });
+    expect(errors).toBeUndefined();
+    expect(data?.registerHousehold).toEqual({
+      __typename: 'RegistrationConfirmed',
+      registration: { id: expect.any(String), status: 'CONFIRMED', seats: 3 },
+      seatsLeft: 1,
+    });
+    expect((await ask(operation('RegisterHousehold'), { input: form })).data).toEqual(data);
+    expect((await ask(operation('RegisterHousehold'), { input: input(1) })).data?.registerHousehold).toEqual({
+      __typename: 'RegistrationWaitlisted',
+      registration: { id: expect.any(String), status: 'WAITLISTED', seats: 2 },
+      position: 1,
+    });
+    const past = { ...input(1), sessionId: randomUUID() };
+    expect((await ask(operation('RegisterHousehold'), { input: past })).data?.registerHousehold).toEqual({
+      __typename: 'RegistrationRefused',
+      reason: 'NO_SUCH_SESSION',
+      message: expect.any(String),
+    });
   });
 
   it('RegionIndicators, with a region’s key and no territory', async () => {

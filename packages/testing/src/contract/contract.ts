@@ -8,8 +8,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
-  visit,
 } from 'graphql';
 import { ROOT } from '../root.js';
 
@@ -19,14 +17,6 @@ export interface ContractOperation {
   document: DocumentNode;
   text: string;
 }
-
-/** What the contract asks for and no service offers yet; each entry goes when its subject comes. */
-export const AWAITED: Record<string, { fields: string[]; reason: string }> = {
-  RegisterHousehold: {
-    fields: ['registerHousehold'],
-    reason: 'the registration of households in sessions is not built yet',
-  },
-};
 
 const FOLDER = join(ROOT, 'packages/testing/contract');
 
@@ -41,12 +31,6 @@ export function readContract(): ContractOperation[] {
       );
       return { name: operation?.name?.value ?? file, document, text };
     });
-}
-
-/** The operation without the fields that are awaited. */
-export function answerable({ name, document }: Pick<ContractOperation, 'name' | 'document'>): string {
-  const fields = AWAITED[name]?.fields ?? [];
-  return print(visit(document, { Field: (node) => (fields.includes(node.name.value) ? null : undefined) }));
 }
 
 /** The schema that clients see, from the committed supergraph. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import { ROOT } from '../root.js';
-import { answerable, readContract } from './contract.js';
+import { readContract } from './contract.js';
 
 export interface NamedQuery {
   name: string;
@@ -40,6 +40,6 @@ export function readTerritoryQueries(): NamedQuery[] {
       required: type.kind === Kind.NON_NULL_TYPE && !defaultValue,
     }));
     const name = operation.name?.value ?? '';
-    return [{ name, text: answerable({ name, document }), roots, variables }];
+    return [{ name, text: print(document), roots, variables }];
   });
 }

@@ -21,11 +21,7 @@ export interface TakenIn {
 export async function takeIn(connection: Connection, scope: Scope, newcomer: Newcomer): Promise<TakenIn> {
   const key = newcomer.email ? emailKey(newcomer.email) : null;
   const lock = newcomer.captureKey ?? key;
-  // Two forms of one household wait for each other, wherever they run.
-  if (lock)
-    await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [
-      `${scope.territoryId} ${key ?? lock}`,
-    ]);
+  if (lock) await lockAddress(connection, scope, key ?? lock);
   const captured = newcomer.captureKey ? await byCaptureKey(connection, scope, newcomer.captureKey) : null;
   if (captured) return { prospectId: captured, known: true, again: true };
   const met = key ? await byEmailKey(connection, scope, key) : null;
@@ -41,6 +37,13 @@ export async function takeIn(connection: Connection, scope: Scope, newcomer: New
       at: newcomer.at ?? null,
     });
   return { prospectId, known: met !== null, again: false };
+}
+
+/** Two forms of one household wait for each other, wherever they run; `key` is its address as it is compared. */
+export async function lockAddress(connection: Connection, scope: Scope, key: string): Promise<void> {
+  await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [
+    `${scope.territoryId} ${key}`,
+  ]);
 }
 
 /** Of a household that was known before, its passage alone has the form's key. */

@@ -1,41 +1,38 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
-import { LockMode } from '@mikro-orm/core';
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
-import { DiscoverySession } from './discovery-session.entity.js';
+import type { HouseholdLinks } from '../household/household-links.js';
+import { changeCapacity } from '../registration/change-capacity.js';
 import { SessionCapacityArguments } from './session.input.js';
-import { isSessionId, NO_SUCH_SESSION } from './session.queries.js';
+import { isSessionId, loadSession, NO_SUCH_SESSION } from './session.queries.js';
 import { ChangeSessionCapacityResult } from './session-capacity.js';
 
 @Resolver()
 export class SessionCapacityResolver {
+  constructor(private readonly links: HouseholdLinks) {}
+
   @Mutation(() => ChangeSessionCapacityResult, {
     description:
-      'Changes how many people a session can take; not below what is taken already. Agents and above.',
+      'Changes how many people a session can take; not below what is taken already. New seats are offered to who waits. Agents and above.',
   })
   async changeSessionCapacity(
     @Args(() => SessionCapacityArguments) { sessionId, capacity }: SessionCapacityArguments,
     @Ctx() context: SubgraphContext,
-  ) {
+  ): Promise<typeof ChangeSessionCapacityResult> {
     context.requireTerritory();
     context.requireRole(...WRITERS);
     if (!isSessionId(sessionId)) throw new NotFoundError(NO_SUCH_SESSION);
-    return context.em.transactional(async (em) => {
-      // Registrations change the counters under the same lock, so what is read here holds until the commit.
-      const session = await em.findOne(
-        DiscoverySession,
-        { id: sessionId },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-      );
-      if (!session) throw new NotFoundError(NO_SUCH_SESSION);
-      if (capacity < session.seatsTaken) {
-        const message = refusal(session.seatsTaken, context.origin.locale);
-        return { __typename: 'SessionCapacityRefused' as const, message };
-      }
-      session.capacity = capacity;
-      return { __typename: 'SessionCapacityChanged' as const, session };
-    });
+    const post = { card: context.requireTerritoryCard(), links: this.links };
+    const taken = await context.write((connection) =>
+      changeCapacity(connection, context.scope, post, sessionId, capacity),
+    );
+    if (taken === undefined) throw new NotFoundError(NO_SUCH_SESSION);
+    if (taken !== null)
+      return { __typename: 'SessionCapacityRefused', message: refusal(taken, context.origin.locale) };
+    const session = await loadSession(context, sessionId);
+    if (!session) throw new NotFoundError(NO_SUCH_SESSION);
+    return { __typename: 'SessionCapacityChanged', session };
   }
 }
 

@@ -3,6 +3,8 @@ import { DiscoverySession } from './discovery-session.entity.js';
 
 @ObjectType({ simpleResolvers: true })
 export class SessionCapacityChanged {
+  readonly __typename = 'SessionCapacityChanged';
+
   @Field(() => DiscoverySession)
   session!: DiscoverySession;
 }
@@ -12,6 +14,8 @@ export class SessionCapacityChanged {
   simpleResolvers: true,
 })
 export class SessionCapacityRefused {
+  readonly __typename = 'SessionCapacityRefused';
+
   @Field(() => String)
   message!: string;
 }

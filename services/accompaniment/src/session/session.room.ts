@@ -18,5 +18,5 @@ export const sessionRoom: Room = {
     SessionStateResolver,
     DuplicateSessionResolver,
   ],
-  made: () => [],
+  made: ({ links }) => [new SessionCapacityResolver(links)],
 };
