@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../calendar/working-days.js';
+import { workingDaysBetween } from '@ancrage/working-days';
 import type { NetworkOfferNode } from './network-actor.js';
 import type { NetworkExchangeNode, Responsiveness } from './network-record.js';
 

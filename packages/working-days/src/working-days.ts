@@ -20,6 +20,13 @@ export function workingDaysBetween(from: Date, to: Date): number {
   return count;
 }
 
+/** The first working day after a moment, as 2026-11-23: what is asked for on a Friday is done on Monday. */
+export function nextWorkingDay(after: Date): string {
+  let day = dayNumber(after) + 1;
+  while (!isWorkingDay(day)) day += 1;
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
 const dayNumber = (moment: Date) => Date.parse(`${DAY_IN_PARIS.format(moment)}T00:00:00Z`) / DAY;
 
 function isWorkingDay(day: number): boolean {
