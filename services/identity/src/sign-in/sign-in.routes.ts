@@ -3,6 +3,7 @@ import type { OidcProvider } from '../env.js';
 import { sendError, sendJson } from '../http/body.js';
 import type { PublicRequest } from '../http/public-request.js';
 import { isForeign, sendWebResponse, toWebRequest } from '../http/web-request.js';
+import { follows } from '../rights/colleagues.js';
 import type { RightsService } from '../rights/rights.service.js';
 import { type Auth, SIGN_IN_PATH } from './auth.js';
 import { preferredLocale } from './locale.js';
@@ -17,6 +18,7 @@ const PASSED_ON = new Set([
   'GET /auth/token',
 ]);
 const CALLBACK = /^GET \/auth\/callback\/[a-z0-9-]+$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PROVIDER = /^GET \/auth\/oidc\/([a-z0-9-]+)$/;
 
 export interface SignInRoutesParts {
@@ -42,6 +44,8 @@ export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
     if (PASSED_ON.has(route) || CALLBACK.test(route))
       return sendWebResponse(await auth.handler(webRequest()), response);
     if (route === 'GET /auth/me') return sendMe(auth, rights, webRequest(), response);
+    if (route === 'GET /auth/colleagues')
+      return sendColleagues(auth, rights, searchParams.get('territory') ?? '', webRequest(), response);
     if (route === 'GET /auth/providers') {
       return sendJson(
         response,
@@ -69,13 +73,8 @@ async function sendMe(
   request: Request,
   response: ServerResponse,
 ): Promise<void> {
-  const answer = await auth.handler(new Request(new URL('/auth/get-session', request.url), request));
-  if (!answer.ok) return sendWebResponse(answer, response);
-  const found = (await answer.json()) as Session | null;
-  // Reading a session may prolong its cookie, or clear a stale one.
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  if (!found) return sendError(response, 401, 'UNAUTHENTICATED', 'Nobody is signed in.');
+  const found = await sessionOf(auth, request, response);
+  if (!found) return;
   const { id, email, name } = found.user;
   sendJson(response, 200, {
     id,
@@ -84,6 +83,36 @@ async function sendMe(
     ...(await rights.read(id)),
     expiresAt: found.session.expiresAt,
   });
+}
+
+/** Who else follows households in a territory, for its agents and administrators: whom a household can be given to. */
+async function sendColleagues(
+  auth: Auth,
+  rights: RightsService,
+  territoryId: string,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const found = await sessionOf(auth, request, response);
+  if (!found) return;
+  if (!UUID.test(territoryId) || !follows(await rights.read(found.user.id), territoryId))
+    return sendError(response, 403, 'FORBIDDEN', 'Only those who follow its households see who does.');
+  sendJson(response, 200, await rights.colleagues(territoryId));
+}
+
+/** The session of a request; without one, what is to be answered is. */
+async function sessionOf(auth: Auth, request: Request, response: ServerResponse): Promise<Session | null> {
+  const answer = await auth.handler(new Request(new URL('/auth/get-session', request.url), request));
+  if (!answer.ok) {
+    await sendWebResponse(answer, response);
+    return null;
+  }
+  const found = (await answer.json()) as Session | null;
+  // Reading a session may prolong its cookie, or clear a stale one.
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  if (!found) sendError(response, 401, 'UNAUTHENTICATED', 'Nobody is signed in.');
+  return found;
 }
 
 type Session = { user: { id: string; email: string; name: string }; session: { expiresAt: string } };

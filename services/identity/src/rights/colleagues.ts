@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { UserAccount } from '../account/user-account.entity.js';
+import { Membership } from './membership.entity.js';
+import type { Rights } from './rights.service.js';
+
+/** Somebody who follows households in a territory, as the others of the territory know them. */
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+const FOLLOW = ['AGENT', 'ADMINISTRATOR'] as const;
+
+/** Whether somebody with these rights works with a territory's households. */
+export const follows = ({ memberships, operator }: Rights, territoryId: string): boolean =>
+  operator ||
+  memberships.some((held) => held.territoryId === territoryId && FOLLOW.some((role) => role === held.role));
+
+/** The agents and administrators of a territory by name. The transaction must be allowed to see its members. */
+export async function colleagues(em: EntityManager, territoryId: string): Promise<Colleague[]> {
+  const members = await em.find(Membership, { territoryId, role: { $in: [...FOLLOW] } });
+  const accounts = await em.find(
+    UserAccount,
+    { id: { $in: members.map(({ user }) => user) } },
+    { orderBy: { name: 'asc', email: 'asc' } },
+  );
+  return accounts.map(({ id, name, email }) => ({ id, name: name || email }));
+}
