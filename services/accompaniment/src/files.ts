@@ -1,6 +1,11 @@
 import type { FileRoute } from '@ancrage/subgraph/files';
 import { PRESS_ROUTES } from './promotion/press-document.routes.js';
+import { PROSPECT_FILE_ROUTES } from './prospect/prospect-file.routes.js';
 import { PROSPECT_IMPORT_ROUTE } from './prospect-import/prospect-import.route.js';
 
 /** What comes and goes whole, under `/files/accompaniment/`. */
-export const FILE_ROUTES: readonly FileRoute[] = [PROSPECT_IMPORT_ROUTE, ...PRESS_ROUTES];
+export const FILE_ROUTES: readonly FileRoute[] = [
+  PROSPECT_IMPORT_ROUTE,
+  ...PROSPECT_FILE_ROUTES,
+  ...PRESS_ROUTES,
+];
