@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workingDaysBetween } from '@ancrage/working-days';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DirectoryWorld } from './support/directory-world.js';
 
 const territoryId = randomUUID();
