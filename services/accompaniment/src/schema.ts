@@ -6,11 +6,14 @@ import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
 import { HouseholdLinks } from './household/household-links.js';
 import { mailRoom } from './mail/mail.room.js';
+import { personalDataRoom } from './personal-data/personal-data.room.js';
 import { promotionRoom } from './promotion/promotion.room.js';
 import { prospectRoom } from './prospect/prospect.room.js';
 import { prospectImportRoom } from './prospect-import/prospect-import.room.js';
+import { prospectMergeRoom } from './prospect-merge/prospect-merge.room.js';
 import { Region, Territory } from './references.js';
 import { registrationRoom } from './registration/registration.room.js';
+import { retentionRoom } from './retention/retention.room.js';
 import type { SchemaParts } from './room.js';
 import { loadSession } from './session/session.queries.js';
 import { sessionRoom } from './session/session.room.js';
@@ -24,6 +27,9 @@ const ROOMS = [
   surveyRoom,
   prospectRoom,
   prospectImportRoom,
+  prospectMergeRoom,
+  retentionRoom,
+  personalDataRoom,
   promotionRoom,
   mailRoom,
 ];
