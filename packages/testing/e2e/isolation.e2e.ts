@@ -36,6 +36,8 @@ const MEMBERS_ONLY = [
   'arrivalRecords',
   'arrivalRecord',
   'arrivalSubjects',
+  'sessionRecords',
+  'sessionRecord',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 const AGENTS_ONLY = [
@@ -56,6 +58,10 @@ const AGENTS_ONLY = [
   'duplicateProposals',
   'mergePreview',
   'soloMerges',
+  'sessionRegistrations',
+  'registrationRecord',
+  'registrationTrail',
+  'householdVisits',
 ];
 /** Who looked at whom. */
 const ADMINISTRATORS_ONLY = ['accessRecords'];
@@ -151,6 +157,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     text: solo.displayName,
     id: session.id,
     sessionId: session.id,
+    registrationId: await registrationOf(territory, session.id),
     session: session.slug,
     locale: 'fr',
     first: 50,
@@ -186,6 +193,16 @@ async function campaignOf({ slug }: typeof pfha) {
     '{ verificationCampaigns(first: 1) { nodes { id invitations(first: 1) { nodes { link } } } } }',
   );
   return data?.verificationCampaigns.nodes[0];
+}
+
+/** A household of the demonstration's session that is over. */
+async function registrationOf({ slug }: typeof pfha, sessionId: string): Promise<string> {
+  const token = tokens.get(`AGENT of ${slug}`);
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
+    'query ($sessionId: ID!) { sessionRegistrations(sessionId: $sessionId, first: 1) { nodes { id } } }',
+    { sessionId },
+  );
+  return data?.sessionRegistrations.nodes[0].id;
 }
 
 /** What an operation takes, out of one territory's records. */

@@ -110,6 +110,7 @@ describe('planning', () => {
         {},
       ],
     ),
+    ['cancelSession', 'mutation ($id: ID!) { cancelSession(id: $id, reason: "Neige") { __typename } }', {}],
     ['deleteDraft', 'mutation ($id: ID!) { deleteDraft(id: $id) }', {}],
     [
       'duplicateSession',

@@ -117,7 +117,12 @@ export const routes = {
   sessions: (search = '') => localizeHref(`/espace/sessions${search}`),
   newSession: (search = '') => localizeHref(`/espace/sessions/nouvelle${search}`),
   sessionPlan: (id: string, search = '') => localizeHref(`/espace/sessions/${id}${search}`),
+  /** A draft as visitors will read it; for members. */
+  sessionPreview: (id: string) => localizeHref(`/espace/sessions/${id}/apercu`),
   sessionHouseholds: (id: string, search = '') => localizeHref(`/espace/sessions/${id}/inscrits${search}`),
+  newSessionHousehold: (id: string) => localizeHref(`/espace/sessions/${id}/inscrits/nouveau`),
+  sessionHousehold: (id: string, registration: string, search = '') =>
+    localizeHref(`/espace/sessions/${id}/inscrits/${registration}${search}`),
   /** Who comes in today: works on a phone without a network. */
   sessionDay: (id: string, search = '') => localizeHref(`/espace/sessions/${id}/jour${search}`),
   sessionAfter: (id: string) => localizeHref(`/espace/sessions/${id}/apres`),

@@ -8,8 +8,8 @@ import { dayAfter, parisTime, saturdayAfter } from './paris-time.js';
 const AUZAT = '09030';
 const PAST_SATURDAY = '2025-04-12';
 
-/** A programme line: day 0 or 1, clock in Paris, title, place. */
-type Line = [day: 0 | 1, clock: string, title: string, place?: string];
+/** A programme line: day 0 or 1, clock in Paris, title, place, who receives there. */
+type Line = [day: 0 | 1, clock: string, title: string, place?: string, host?: string];
 
 interface Plan {
   slug: string;
@@ -20,6 +20,11 @@ interface Plan {
   /** Days from the start of the demonstration to the session; none for the one that is over. */
   inDays?: number;
   endsAt: string;
+  meetingPlace: string;
+  lodging?: string;
+  meals: string;
+  childcare?: string;
+  carSharing: string;
   lines: Line[];
 }
 
@@ -31,11 +36,17 @@ const PLANS: Plan[] = [
     summary: 'Deux jours pour visiter des logements, rencontrer les habitants et parler travail à distance.',
     capacity: 80,
     endsAt: '16:00',
+    meetingPlace: 'Mairie',
+    lodging: 'Gîtes et chambres d’hôtes de la vallée, réservés pour les foyers ; la nuit est offerte.',
+    meals: 'Le repas du samedi soir est offert. Pique-nique à prévoir le dimanche midi.',
+    childcare: 'De 3 à 11 ans, au centre de loisirs, les deux matinées.',
+    carSharing:
+      'Départs groupés de Foix et de Toulouse : dites d’où vous partez, nous mettons les foyers en relation.',
     lines: [
-      [0, '10:00', 'Accueil et présentation du territoire', 'Mairie'],
-      [0, '11:30', 'Visite de l’espace de travail partagé'],
+      [0, '10:00', 'Accueil et présentation du territoire', 'Mairie', 'Les élus de la vallée'],
+      [0, '11:30', 'Visite de l’espace de travail partagé', undefined, 'L’animatrice du lieu'],
       [0, '14:00', 'Écoles, crèche, médecins : les services de la vallée'],
-      [0, '19:00', 'Repas avec des habitants venus d’ailleurs', 'Salle des fêtes'],
+      [0, '19:00', 'Repas avec des habitants venus d’ailleurs', 'Salle des fêtes', 'Le comité des fêtes'],
       [1, '09:30', 'Visites de logements et de terrains'],
       [1, '14:00', 'Et maintenant ? Les étapes d’une installation', 'Mairie'],
     ],
@@ -48,10 +59,13 @@ const PLANS: Plan[] = [
     capacity: 20,
     inDays: 21,
     endsAt: '17:00',
+    meetingPlace: 'Espace de travail partagé, à l’accueil',
+    meals: 'Le déjeuner est offert ; dites-nous ce que vous ne mangez pas.',
+    carSharing: 'La gare est à vingt minutes : une navette attend le train de 9 heures.',
     lines: [
-      [0, '09:30', 'Café d’accueil', 'Espace de travail partagé'],
+      [0, '09:30', 'Café d’accueil', 'Espace de travail partagé', 'L’animateur du lieu'],
       [0, '10:15', 'La fibre, commune par commune'],
-      [0, '12:30', 'Déjeuner avec des solos'],
+      [0, '12:30', 'Déjeuner avec des solos', 'Café de la place', 'Trois solos du territoire'],
       [0, '14:00', 'Ateliers : votre projet, vos questions'],
     ],
   },
@@ -63,9 +77,20 @@ const PLANS: Plan[] = [
     capacity: 22,
     inDays: 49,
     endsAt: '15:30',
+    meetingPlace: 'Médiathèque, côté jardin',
+    lodging: 'Un gîte pour chaque famille, draps fournis ; la nuit est offerte.',
+    meals: 'Dîner et petit déjeuner offerts. Chacun apporte son pique-nique du dimanche.',
+    childcare: 'Dès 3 ans, par les animateurs du centre de loisirs, pendant les visites de logements.',
+    carSharing: 'Dites si vous avez des places ou si vous en cherchez : nous vous mettons en relation.',
     lines: [
-      [0, '10:00', 'Accueil des familles', 'Médiathèque'],
-      [0, '11:00', 'Visite d’une école et du centre de loisirs'],
+      [0, '10:00', 'Accueil des familles', 'Médiathèque', 'L’équipe de la médiathèque'],
+      [
+        0,
+        '11:00',
+        'Visite d’une école et du centre de loisirs',
+        'École du village',
+        'La directrice de l’école',
+      ],
       [0, '14:30', 'Sortie en raquettes ou promenade, selon la saison'],
       [1, '10:00', 'Visites de logements'],
       [1, '14:00', 'Bilan du week-end'],
@@ -79,8 +104,11 @@ const PLANS: Plan[] = [
     capacity: 30,
     inDays: 84,
     endsAt: '17:30',
+    meetingPlace: 'Maison des entreprises',
+    meals: 'Buffet offert à midi.',
+    carSharing: 'Dites si vous avez des places ou si vous en cherchez : nous vous mettons en relation.',
     lines: [
-      [0, '09:30', 'Accueil', 'Maison des entreprises'],
+      [0, '09:30', 'Accueil', 'Maison des entreprises', 'L’agence de développement'],
       [0, '10:30', 'Visite de locaux et d’ateliers'],
       [0, '14:00', 'Rencontre avec les chambres consulaires et les associations'],
     ],
@@ -100,6 +128,11 @@ export interface DemonstrationSession {
   capacity: number;
   hostCommuneCode: string;
   partnerName: string;
+  meetingPlace: string;
+  lodging?: string;
+  meals: string;
+  childcare?: string;
+  carSharing: string;
   programme: ProgrammeItem[];
 }
 
@@ -115,10 +148,11 @@ export function demonstrationSessions(
       inDays === undefined && communes.some(({ code }) => code === AUZAT)
         ? AUZAT
         : stablePick(communes, ({ population }) => Math.sqrt(population), 'host', territoryId, index).code;
-    const programme = lines.map(([day, clock, title, place = null]) => ({
+    const programme = lines.map(([day, clock, title, place = null, host = null]) => ({
       startsAt: parisTime(days[day], clock).toISOString(),
       title,
       place,
+      host,
     }));
     return {
       ...plan,

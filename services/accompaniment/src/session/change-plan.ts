@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import type { Connection } from '@ancrage/subgraph/database';
 import type { Problems } from '@ancrage/subgraph/field-problem';
+import type { HouseholdLinks } from '../household/household-links.js';
+import { moveSeats } from './move-seats.js';
 import { SessionStatus } from './session-format.js';
 import { type HeldSession, holdSession } from './session-hold.js';
 import type { SaveSessionInput } from './session-plan.input.js';
@@ -11,18 +12,20 @@ import {
   sessionSaved,
 } from './session-plan.result.js';
 import type { PlanValues } from './session-plan.values.js';
+import { audienceOf, NOBODY, tellRegistered } from './tell-registered.js';
 import { changesOf, notePast, updatePlan } from './write-plan.js';
 
 /** Changes a session's plan whole, or says what stands in the way, or who would be told of it. */
 export async function changePlan(
   context: SubgraphContext,
+  links: HouseholdLinks,
   id: string,
   { version, tell }: Pick<SaveSessionInput, 'version' | 'tell'>,
   values: PlanValues,
   problems: Problems,
 ) {
   const done = await context.write(async (connection) => {
-    const held = await holdSession(connection, context, id);
+    const held = await holdSession(connection, context, links, id);
     noteChangeProblems(held, version ?? null, values, problems);
     if (problems.list.length > 0) return null;
     const changes = changesOf(held, values);
@@ -30,7 +33,8 @@ export async function changePlan(
     if (!tell && audience.reachable + audience.unreachable > 0)
       return { __typename: 'SessionChangeToConfirm' as const, changes, ...audience };
     await updatePlan(connection, context.requireTerritory(), held, values);
-    return audience.reachable;
+    await moveSeats(connection, context.scope, held, values);
+    return held.publishedAt && changes.length > 0 ? tellRegistered(connection, context.scope, held) : 0;
   });
   if (done === null) return sessionRefused(context, problems, id);
   return typeof done === 'number' ? sessionSaved(context, id, done) : (done satisfies SessionChangeToConfirm);
@@ -69,16 +73,4 @@ function noteChangeProblems(
       'This session took place: duplicate it for another date.',
     );
   else if (held.startsAt.getTime() !== values.startsAt.getTime()) notePast(values, problems, now);
-}
-
-const NOBODY = { reachable: 0, unreachable: 0 };
-
-/** Who is registered or waits, by whether an e-mail reaches them. */
-async function audienceOf(connection: Connection, id: string): Promise<typeof NOBODY> {
-  const { rows } = await connection.query<typeof NOBODY>(
-    `select count(email)::int as reachable, (count(*) - count(email))::int as unreachable
-       from registration where session_id = $1 and status in ('CONFIRMED', 'OFFERED', 'WAITLISTED')`,
-    [id],
-  );
-  return rows[0] ?? NOBODY;
 }

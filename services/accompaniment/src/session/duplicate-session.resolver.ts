@@ -3,6 +3,7 @@ import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
+import type { HouseholdLinks } from '../household/household-links.js';
 import { clockInParis, laterOnTheClock, momentInParis, onTheClockBetween } from './paris-time.js';
 import { holdSession } from './session-hold.js';
 import { SessionResult, sessionRefused, sessionSaved } from './session-plan.result.js';
@@ -23,6 +24,8 @@ class DuplicateSessionArguments {
 
 @Resolver()
 export class DuplicateSessionResolver {
+  constructor(private readonly links: HouseholdLinks) {}
+
   @Mutation(() => SessionResult, {
     description:
       'A new draft with the same plan, all its times as much later on the clock as its start. Nobody is registered in it. Agents only.',
@@ -36,7 +39,7 @@ export class DuplicateSessionResolver {
     const start = momentOf('startsAt', startsAt, problems);
     if (start) notePast({ startsAt: start }, problems);
     if (!start || problems.list.length > 0) return sessionRefused(context, problems);
-    const copy = await context.write((connection) => holdSession(connection, context, id));
+    const copy = await context.write((connection) => holdSession(connection, context, this.links, id));
     const later = onTheClockBetween(clockInParis(copy.startsAt), clockInParis(start));
     const shifted = (moment: Date) => shiftedBy(moment, later);
     return sessionSaved(

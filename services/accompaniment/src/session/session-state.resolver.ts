@@ -4,6 +4,7 @@ import type { Problems } from '@ancrage/subgraph/field-problem';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { HouseholdLinks } from '../household/household-links.js';
 import { NO_SUCH_SESSION } from './session.queries.js';
 import { SessionStatus } from './session-format.js';
 import { changeSession, type HeldSession } from './session-hold.js';
@@ -13,12 +14,14 @@ const SET = 'update discovery_session set updated_at = clock_timestamp(), status
 
 @Resolver()
 export class SessionStateResolver {
+  constructor(private readonly links: HouseholdLinks) {}
+
   @Mutation(() => SessionResult, {
     description:
       'Announces a draft and opens it to registrations; done twice, it is done once. Its address stays from then on. Agents only.',
   })
   publishSession(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext) {
-    return changeSession(context, id, async (connection, held, problems) => {
+    return changeSession(context, this.links, id, async (connection, held, problems) => {
       if (held.status === SessionStatus.PUBLISHED) return 0;
       if (held.status !== SessionStatus.DRAFT)
         problems.add('status', 'Seul un brouillon se publie.', 'Only a draft is published.');
@@ -34,7 +37,7 @@ export class SessionStateResolver {
       'Takes no more registrations; those that are stay, and the waiting list moves on. Agents only.',
   })
   closeSession(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext) {
-    return changeSession(context, id, async (connection, held, problems) => {
+    return changeSession(context, this.links, id, async (connection, held, problems) => {
       if (held.status === SessionStatus.CLOSED) return 0;
       if (held.status !== SessionStatus.PUBLISHED)
         problems.add('status', 'Cette session n’est pas ouverte.', 'This session is not open.');
@@ -45,7 +48,7 @@ export class SessionStateResolver {
 
   @Mutation(() => SessionResult, { description: 'Opens a closed one to registrations again. Agents only.' })
   reopenSession(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext) {
-    return changeSession(context, id, async (connection, held, problems) => {
+    return changeSession(context, this.links, id, async (connection, held, problems) => {
       if (held.status === SessionStatus.PUBLISHED) return 0;
       if (held.status !== SessionStatus.CLOSED)
         problems.add(

@@ -1,5 +1,7 @@
 import type { Room } from '../room.js';
+import { CancelSessionResolver } from './cancel-session.resolver.js';
 import { DuplicateSessionResolver } from './duplicate-session.resolver.js';
+import { HouseholdVisitResolver } from './household-visit.resolver.js';
 import { SessionConnectionResolver, SessionResolver } from './session.resolver.js';
 import { SessionCapacityResolver } from './session-capacity.resolver.js';
 import { SessionPlanResolver } from './session-plan.resolver.js';
@@ -17,6 +19,14 @@ export const sessionRoom: Room = {
     SessionPlanResolver,
     SessionStateResolver,
     DuplicateSessionResolver,
+    CancelSessionResolver,
+    HouseholdVisitResolver,
   ],
-  made: ({ links }) => [new SessionCapacityResolver(links)],
+  made: ({ links }) => [
+    new SessionCapacityResolver(links),
+    new SessionPlanResolver(links),
+    new SessionStateResolver(links),
+    new DuplicateSessionResolver(links),
+    new CancelSessionResolver(links),
+  ],
 };

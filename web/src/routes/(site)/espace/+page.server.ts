@@ -1,4 +1,8 @@
-import { TodayDocument, TodayOfAgentsDocument } from '#lib/graphql/generated/graphql.ts';
+import {
+  TodayDocument,
+  TodayOfAgentsDocument,
+  TodayOfSessionsDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { PageServerLoad } from './$types';
 import { dayFromNow } from './offre/campagnes/campaign-form.ts';
@@ -9,13 +13,17 @@ const soon = 60;
 export const load: PageServerLoad = async (event) => {
   const { decides } = await memberOf(event);
   const gateway = await memberGateway(event);
-  const [answer, ofAgents] = await Promise.all([
+  const [answer, ofSessions, ofAgents] = await Promise.all([
     gateway.ask(TodayDocument, { soon: dayFromNow(soon) }),
+    gateway.ask(TodayOfSessionsDocument, {}),
     decides ? gateway.ask(TodayOfAgentsDocument, {}) : null,
   ]);
   const open = answer.verificationCampaigns.nodes.filter(({ status }) => status === 'OPEN');
   return {
     ofAgents,
+    ofSessions,
+    /** Read once, so that what is soon does not differ between server and browser. */
+    now: new Date().toISOString(),
     conflicts: answer.conflicts.totalCount,
     corrections: answer.corrections.totalCount,
     expired: answer.expired.totalCount,

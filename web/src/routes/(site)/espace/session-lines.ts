@@ -1,0 +1,44 @@
+import type { TodayOfSessionsQuery } from '#lib/graphql/generated/graphql.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { routes } from '#lib/routes.ts';
+
+/** How soon a session with free seats is one to speak of. */
+const soonDays = 30;
+
+/** What today asks of who plans sessions: seats to fill soon, offers without an answer, drafts. */
+export function sessionLines({ drafts, upcoming }: TodayOfSessionsQuery, now: string) {
+  const limit = Date.parse(now) + soonDays * 86_400_000;
+  const soon = upcoming.nodes.filter(
+    ({ session }) =>
+      session.status === 'PUBLISHED' && session.seatsLeft > 0 && Date.parse(session.startsAt) <= limit,
+  );
+  const waiting = upcoming.nodes.filter(({ households }) => (households?.offered ?? 0) > 0);
+  const offers = waiting.reduce((sum, { households }) => sum + (households?.offered ?? 0), 0);
+  const [only] = waiting.length === 1 ? waiting : [];
+  const [next] = soon.length === 1 ? soon : [];
+  return [
+    {
+      count: soon.length,
+      label: m.today_sessions_soon({
+        count: soon.length,
+        seats: soon.reduce((sum, { session }) => sum + session.seatsLeft, 0),
+      }),
+      none: m.today_no_sessions_soon(),
+      href: next ? routes.sessionPlan(next.id) : routes.sessions('?periode=a-venir&etat=ouvertes&tri=date'),
+    },
+    {
+      count: offers,
+      label: m.today_offers({ count: offers }),
+      none: m.today_no_offers(),
+      href: only
+        ? routes.sessionHouseholds(only.id, '#offres')
+        : routes.sessions('?periode=a-venir&tri=date'),
+    },
+    {
+      count: drafts.totalCount,
+      label: m.today_drafts({ count: drafts.totalCount }),
+      none: m.today_no_drafts(),
+      href: routes.sessions('?etat=brouillons'),
+    },
+  ];
+}
