@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ServiceDatabase, ServiceName } from '@ancrage/postgres/databases';
 import { freePort } from '../src/free-port.js';
 import { ROOT } from '../src/root.js';
+import { type SignedClientOptions, signedClient } from '../src/subgraph/signed-client.js';
 
 const SECRET = 'a secret that only these tests know';
 
@@ -51,12 +52,15 @@ export function runEntry(script: string, settings: Record<string, string>) {
 export async function startService(service: ServiceName, database: ServiceDatabase) {
   const port = await freePort();
   const entry = runEntry(`services/${service}/dist/main.js`, serviceSettings(service, database, port));
+  const url = `http://127.0.0.1:${port}`;
   return {
+    /** Asks it as the gateway does. */
+    client: (as: Omit<SignedClientOptions, 'url' | 'secret'>) => signedClient({ url, secret: SECRET, ...as }),
     async ready(): Promise<void> {
       for (;;) {
         if (entry.child.exitCode !== null) throw new Error(`${service} ended:\n${entry.printed()}`);
         // Alive and migrated; whether mail can be sent is another question.
-        const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined);
+        const answer = await fetch(`${url}/health`).catch(() => undefined);
         await answer?.body?.cancel();
         if (answer?.ok) return;
         await new Promise((resolve) => setTimeout(resolve, 25));
@@ -64,6 +68,11 @@ export async function startService(service: ServiceName, database: ServiceDataba
     },
     async stop(): Promise<void> {
       entry.child.kill('SIGTERM');
+      await entry.closed;
+    },
+    /** Ends it at once, in the middle of whatever it does. */
+    async kill(): Promise<void> {
+      entry.child.kill('SIGKILL');
       await entry.closed;
     },
   };

@@ -88,7 +88,7 @@ export class OwnRegistrationChanges {
       return held ? work(held) : RegistrationRefusal.NO_SUCH_REGISTRATION;
     });
     const registration = await selectOwnRegistration(context, holder);
-    if (hindrance) return { ...refuse(context, hindrance), registration };
+    if (hindrance) return { ...refuse(context, hindrance), current: registration };
     if (!registration) return refuse(context, RegistrationRefusal.NO_SUCH_REGISTRATION);
     return { __typename: 'OwnRegistrationChanged', registration };
   }
@@ -99,5 +99,5 @@ const refuse = ({ origin }: SubgraphContext, reason: RegistrationRefusal) => ({
   reason,
   message: refusalWords(reason, origin.locale),
   problems: [],
-  registration: null,
+  current: null,
 });

@@ -69,7 +69,7 @@ export class OwnRegistrationChanged {
 }
 
 @ObjectType({
-  description: 'Nothing was changed; `registration` is how it stands now, for a page that is out of date.',
+  description: 'Nothing was changed; `current` is how it stands now, for a page that is out of date.',
   simpleResolvers: true,
 })
 export class OwnRegistrationRefused {
@@ -85,7 +85,7 @@ export class OwnRegistrationRefused {
   problems!: FieldProblem[];
 
   @Field(() => OwnRegistration, { nullable: true })
-  registration!: OwnRegistration | null;
+  current!: OwnRegistration | null;
 }
 
 export const OwnRegistrationResult = createUnionType({

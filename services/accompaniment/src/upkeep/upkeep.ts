@@ -6,9 +6,11 @@ import type { Database } from '@ancrage/subgraph/database';
 import type { AccompanimentEnvironment } from '../env.js';
 import type { HouseholdLinks } from '../household/household-links.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
+import { SESSION_SEATS } from '../session/session-seats.resolver.js';
 import { registerDailyWorks } from './daily-works.js';
+import { OfferEnds } from './offer-ends.js';
 
-/** What the service does by itself: letters leave, daily works are done. Resolves when all of it has stopped. */
+/** What the service does by itself: letters leave, offers end, daily works are done. Resolves when all of it has stopped. */
 export type StopUpkeep = () => Promise<void>;
 
 /** Starts it, on any number of replicas; without a mail server, letters wait. */
@@ -21,9 +23,13 @@ export function startUpkeep(
 ): StopUpkeep {
   const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
+  const offers = new OfferEnds(database, links, log);
+  listener.events.on(SESSION_SEATS, () => offers.wake());
+  offers.start();
+  const works = [jobs, offers];
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');
-    return () => jobs.stop();
+    return () => stopAll(works);
   }
   const outbox = new Outbox({
     database,
@@ -33,7 +39,9 @@ export function startUpkeep(
   });
   listener.events.on(LETTERS_CHANNEL, () => outbox.wake());
   outbox.wake();
-  return async () => {
-    await Promise.all([jobs.stop(), outbox.stop()]);
-  };
+  return () => stopAll([...works, outbox]);
 }
+
+const stopAll = async (works: { stop(): Promise<void> }[]) => {
+  await Promise.all(works.map((work) => work.stop()));
+};

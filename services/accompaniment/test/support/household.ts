@@ -31,7 +31,7 @@ export const OWN_REGISTRATION = `query ($token: String!) { ownRegistration(token
 
 const result = (field: string) => `${field} { __typename
   ... on OwnRegistrationChanged { registration { ${OWN} } }
-  ... on OwnRegistrationRefused { reason message problems { field message } registration { ${OWN} } } }`;
+  ... on OwnRegistrationRefused { reason message problems { field message } current { ${OWN} } } }`;
 
 /** What a household does by its link. */
 export const OWN_CHANGE = {
