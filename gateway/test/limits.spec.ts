@@ -118,4 +118,17 @@ describe('the number of requests', () => {
     expect((await photo('203.0.113.8')).status).toBe(201);
     await story.close();
   });
+
+  it('lets a whole crowd register from one address in a local run, and a few in production', async () => {
+    const crowd = async (settings: Record<string, string>) => {
+      const story = await Platform.start({ FREE_OPERATIONS: 'true', ...settings });
+      const headers = { 'x-forwarded-for': '203.0.113.7' };
+      const register = () => story.ask({ query: 'mutation { rename(name: "a") }', headers });
+      const answers = await Promise.all(Array.from({ length: 500 }, register));
+      await story.close();
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    expect(await crowd({ LOCAL_RUN: 'true' })).toBe(500);
+    expect(await crowd({ LOCAL_RUN: 'false', TRUSTED_PROXIES: '127.0.0.1' })).toBe(20);
+  });
 });

@@ -6,6 +6,7 @@ import { benchImport } from './import.js';
 import { benchMap } from './map.js';
 import { startPlatform, type Topology } from './platform.js';
 import { benchReferencePage, prepareReferencePage } from './reference-page.js';
+import { benchSeats } from './seats.js';
 import { benchTiles } from './tiles.js';
 
 // Prints, and asserts nothing: a ratio on a busy machine is no reason to refuse a change.
@@ -53,6 +54,14 @@ if (!only || only === 'import') {
   const cluster = await startCluster();
   try {
     await benchImport(cluster);
+  } finally {
+    await cluster.stop();
+  }
+}
+if (!only || only === 'seats') {
+  const cluster = await startCluster();
+  try {
+    await benchSeats(cluster);
   } finally {
     await cluster.stop();
   }
