@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { TerritoryCard } from '@ancrage/signature';
+import type { CardColours, CardSender, TerritoryCard } from '@ancrage/signature';
 import { siteOf } from '@ancrage/signature/site-address';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusals.js';
 import type { ServiceClient } from '../upstream/service.client.js';
 
 const QUERY = `query TerritoryRegistry($after: String) {
-  territories(first: 100, after: $after) { nodes { id slug name hosts } pageInfo { hasNextPage endCursor } }
+  territories(first: 100, after: $after) { nodes { id slug name hosts theme { accent paper ink } mailSender { name replyTo from } } pageInfo { hasNextPage endCursor } }
 }`;
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
 
@@ -18,7 +18,14 @@ const PATIENCE_MS = 1_000;
 type Page = {
   data?: {
     territories: {
-      nodes: { id: string; slug: string; name: string; hosts: string[] }[];
+      nodes: {
+        id: string;
+        slug: string;
+        name: string;
+        hosts: string[];
+        theme: CardColours;
+        mailSender: CardSender;
+      }[];
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
   };
@@ -84,9 +91,9 @@ export class TerritoryRegistry {
       let after: string | null = null;
       do {
         const page: NonNullable<Page['data']>['territories'] = await this.readPage(after);
-        for (const { id, slug, name, hosts } of page.nodes) {
+        for (const { id, slug, name, hosts, theme: colours, mailSender: sender } of page.nodes) {
           const site = siteOf(this.siteAddress, { slug, hosts });
-          known.set(slug, { id, card: { slug, name, site } });
+          known.set(slug, { id, card: { slug, name, site, colours, sender } });
         }
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);

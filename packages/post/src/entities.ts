@@ -30,4 +30,10 @@ export class TerritoryCard {
 
   @Property({ type: 'text', comment: 'address of its site, without a slash at its end' })
   site!: string;
+
+  @Property({ type: 'jsonb', nullable: true, comment: 'colours of its letters: accent, paper, ink' })
+  colours?: { accent: string; paper: string; ink: string };
+
+  @Property({ type: 'jsonb', nullable: true, comment: 'as what it writes: name, replyTo, from' })
+  sender?: { name: string | null; replyTo: string | null; from: string | null };
 }

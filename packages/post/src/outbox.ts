@@ -1,7 +1,9 @@
 import type { Logger, Scope } from '@ancrage/subgraph';
 import type { Connection, Database } from '@ancrage/subgraph/database';
+import { type LetterDress, mailOf, type WaitingLetter } from './letter-mail.js';
 import type { Mailer } from './mailer.js';
 import { readRefusal, retryDelay } from './refusal.js';
+import { cardOf } from './territory-cards.js';
 
 export interface OutboxParts {
   database: Database;
@@ -9,16 +11,10 @@ export interface OutboxParts {
   table: string;
   mailer: Mailer;
   log: Logger;
-}
-
-interface Letter {
-  id: string;
-  sender: string | null;
-  recipient: string;
-  replyTo: string | null;
-  subject: string;
-  body: string;
-  attempts: number;
+  /** What letters become besides what their rows say. */
+  dress?: LetterDress;
+  /** Takes note, in the same transaction, that a mailbox refuses letters for good. */
+  refused?: (connection: Connection, scope: Scope, letter: WaitingLetter, problem: string) => Promise<void>;
 }
 
 type Outcome = 'NOTHING' | 'SENT' | 'REFUSED' | 'SERVER_DOWN';
@@ -96,25 +92,25 @@ export class Outbox {
   private sendNext(territoryId: string): Promise<Outcome> {
     const scope: Scope = { territoryId, role: 'OPERATOR', userId: null };
     return this.parts.database.write(scope, async (connection) => {
-      const { rows } = await connection.query<Letter>(
-        `select id, sender, recipient, reply_to as "replyTo", subject, body, attempts from ${this.parts.table}
+      const { rows } = await connection.query<WaitingLetter>(
+        `select * from ${this.parts.table}
          where territory_id = $1 and sent_at is null and failed_at is null and due_at <= now()
          order by due_at, id limit 1 for update skip locked`,
         [territoryId],
       );
-      return rows[0] ? this.send(connection, rows[0]) : 'NOTHING';
+      return rows[0] ? this.send(connection, scope, rows[0]) : 'NOTHING';
     });
   }
 
-  private async send(connection: Connection, letter: Letter): Promise<Outcome> {
-    const { table, mailer, log } = this.parts;
-    const { id, sender, recipient, replyTo, subject, body } = letter;
-    const failure = await mailer
-      .send({ id, from: sender, to: recipient, replyTo, subject, text: body })
-      .then(() => null, readRefusal);
+  private async send(connection: Connection, scope: Scope, letter: WaitingLetter): Promise<Outcome> {
+    const { table, mailer, log, dress, refused } = this.parts;
+    const { id } = letter;
+    const mail = mailOf(letter, await cardOf(connection, scope), dress);
+    const failure = await mailer.send(mail).then(() => null, readRefusal);
     if (!failure) {
+      const forgotten = letter.content === undefined ? 'body = null' : 'body = null, content = null';
       await connection.query(
-        `update ${table} set sent_at = now(), body = null, problem = null, attempts = attempts + 1 where id = $1`,
+        `update ${table} set sent_at = now(), ${forgotten}, problem = null, attempts = attempts + 1 where id = $1`,
         [id],
       );
       return 'SENT';
@@ -130,6 +126,7 @@ export class Outbox {
        where id = $1`,
       [id, attempts, problem, retryDelay(failure, attempts), about === 'RECIPIENT'],
     );
+    if (about === 'RECIPIENT') await refused?.(connection, scope, letter, problem);
     return about === 'SERVER' ? 'SERVER_DOWN' : 'REFUSED';
   }
 }

@@ -13,7 +13,7 @@ export class TerritoryCards {
 
   /** Takes note of a card; the request does not wait for it. */
   remember(territoryId: string, card: TerritoryCard): void {
-    const text = `${card.slug}\n${card.name}\n${card.site}`;
+    const text = JSON.stringify(card);
     if (this.known.get(territoryId) === text) return;
     this.known.set(territoryId, text);
     this.write(territoryId, card).catch((error: unknown) => {
@@ -25,13 +25,16 @@ export class TerritoryCards {
     });
   }
 
-  private write(territoryId: string, { slug, name, site }: TerritoryCard): Promise<unknown> {
+  private write(territoryId: string, { slug, name, site, colours, sender }: TerritoryCard): Promise<unknown> {
     const scope: Scope = { territoryId, role: 'OPERATOR', userId: null };
     return this.database.write(scope, (connection) =>
       connection.query(
-        `insert into territory_card (territory_id, slug, name, site) values ($1, $2, $3, $4)
-         on conflict (territory_id) do update set slug = excluded.slug, name = excluded.name, site = excluded.site`,
-        [territoryId, slug, name, site],
+        // A gateway that knows nothing of colours and senders takes none away.
+        `insert into territory_card (territory_id, slug, name, site, colours, sender) values ($1, $2, $3, $4, $5, $6)
+         on conflict (territory_id) do update set slug = excluded.slug, name = excluded.name, site = excluded.site,
+           colours = coalesce(excluded.colours, territory_card.colours),
+           sender = coalesce(excluded.sender, territory_card.sender)`,
+        [territoryId, slug, name, site, colours ?? null, sender ?? null],
       ),
     );
   }
@@ -40,7 +43,7 @@ export class TerritoryCards {
 /** Who the scope's territory is; null before the first request about it. The scope must be a member's. */
 export async function cardOf(connection: Connection, { territoryId }: Scope): Promise<TerritoryCard | null> {
   const { rows } = await connection.query<TerritoryCard>(
-    'select slug, name, site from territory_card where territory_id = $1',
+    'select slug, name, site, colours, sender from territory_card where territory_id = $1',
     [territoryId],
   );
   return rows[0] ?? null;

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { decodeCard, encodeCard, type TerritoryCard } from './territory-card.js';
 import { decodeViewer, encodeViewer, type Viewer } from './viewer.js';
 
-export type { TerritoryCard } from './territory-card.js';
+export type { CardColours, CardSender, TerritoryCard } from './territory-card.js';
 export type { Role, Viewer } from './viewer.js';
 
 /** How far apart the clocks of the gateway and a service may be, and how long a captured request can be replayed. */

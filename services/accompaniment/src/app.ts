@@ -29,7 +29,7 @@ export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph
       log,
       metTerritory: (territoryId, card) => cards.remember(territoryId, card),
     });
-    const stopUpkeep = startUpkeep(subgraph, database, env.mail, log, links);
+    const stopUpkeep = startUpkeep(subgraph, database, links, env, log);
     return {
       ...subgraph,
       stop: async () => {

@@ -1,4 +1,4 @@
-import { LINK_SETTINGS, MAIL_SETTINGS } from '@ancrage/post/settings';
+import { BOUNCE_SETTINGS, LINK_SETTINGS, MAIL_SETTINGS } from '@ancrage/post/settings';
 import {
   collect,
   EnvironmentError,
@@ -11,6 +11,8 @@ import { z } from 'zod';
 export interface AccompanimentEnvironment extends SubgraphEnvironment {
   /** Signs the links by which households act without an account. */
   linkSecret: string;
+  /** Where letters come back to that cannot be delivered; null: to the sender. */
+  bounces?: string | null;
   /** How e-mails leave; null: they wait. */
   mail: { smtpUrl: string; from: string } | null;
 }
@@ -20,11 +22,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): AccompanimentE
   const problems: string[] = [];
   const subgraph = collect(problems, () => readSubgraphEnvironment('ACCOMPANIMENT', source));
   const links = collect(problems, () => readEnvironment(LINK_SETTINGS, source));
+  const bounces = collect(problems, () => readEnvironment(BOUNCE_SETTINGS, source));
   const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL_SETTINGS, source)) : null;
-  if (!subgraph || !links || mail === undefined) throw new EnvironmentError(problems);
+  if (!subgraph || !links || !bounces || mail === undefined) throw new EnvironmentError(problems);
   return {
     ...subgraph,
     linkSecret: links.LINK_SECRET,
+    bounces: bounces.MAIL_BOUNCES ?? null,
     mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
   };
 }

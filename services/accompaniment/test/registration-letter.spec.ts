@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { LetterContent } from '@ancrage/post/letter-content';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HouseholdLinks } from '../dist/household/household-links.js';
-import type { LetterContent } from '../dist/mail/letter-content.js';
 import {
   type RegistrationLetterKind,
   writeRegistrationLetter,

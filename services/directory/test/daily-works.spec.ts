@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { DailyJobs } from '@ancrage/post/daily';
 import { createLogger, type TerritoryCard } from '@ancrage/subgraph';
 import { type Database, openDatabase } from '@ancrage/subgraph/database';
+import { eventually } from '@ancrage/testing/eventually';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE } from '../dist/database.js';
 import { EntryLinks } from '../dist/entry/entry-links.js';
 import { registerDailyWorks } from '../dist/upkeep/daily-works.js';
 import { DirectoryWorld, LINK_SECRET } from './support/directory-world.js';
-import { eventually } from './support/eventually.js';
 
 const log = createLogger('test', 'silent');
 const FOIX = { slug: 'foix', name: 'Pays de Foix', site: 'https://foix.test' };

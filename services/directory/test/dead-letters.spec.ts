@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@ancrage/testing/eventually';
+import { PostOffice } from '@ancrage/testing/post-office';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DirectoryWorld } from './support/directory-world.js';
-import { eventually } from './support/eventually.js';
-import { PostOffice } from './support/post-office.js';
 
 let world: DirectoryWorld;
 let office: PostOffice;

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { eventually } from '@ancrage/testing/eventually';
 import { freePort } from '@ancrage/testing/free-port';
+import { PostOffice } from '@ancrage/testing/post-office';
 import { startSubgraph } from '@ancrage/testing/subgraph';
 import { expect, it } from 'vitest';
 import { createApp } from '../dist/app.js';
 import { DirectoryWorld, LINK_SECRET } from './support/directory-world.js';
-import { eventually } from './support/eventually.js';
-import { PostOffice } from './support/post-office.js';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const SECRET = 'a secret that only this test knows';

@@ -3,15 +3,15 @@ import { createMailer } from '@ancrage/post/mailer';
 import { Outbox } from '@ancrage/post/outbox';
 import { createLogger } from '@ancrage/subgraph';
 import { type Database, openDatabase } from '@ancrage/subgraph/database';
+import { eventually } from '@ancrage/testing/eventually';
 import { freePort } from '@ancrage/testing/free-port';
+import { PostOffice } from '@ancrage/testing/post-office';
 import { startSubgraph } from '@ancrage/testing/subgraph';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../dist/app.js';
 import { DATABASE } from '../dist/database.js';
 import { type NewLetter, writeLetter } from '../dist/letter/write-letter.js';
 import { DirectoryWorld, LINK_SECRET } from './support/directory-world.js';
-import { eventually } from './support/eventually.js';
-import { PostOffice } from './support/post-office.js';
 
 let world: DirectoryWorld;
 let database: Database;

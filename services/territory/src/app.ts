@@ -28,7 +28,7 @@ export async function createApp(env: TerritoryEnvironment & Partial<ImportSettin
   const runs = new ImportRuns({ ...readImportSettings({}), ...env }, database, env.databaseUrl, log);
   const subgraph = await createSubgraph({
     name: 'territory',
-    schema: await createSchema({ signer, upkeep, runs }),
+    schema: await createSchema({ signer, upkeep, runs, mailDomains: env.mailDomains }),
     database,
     notificationsUrl: env.databaseUrl,
     channels: [IMPORT_RUN],

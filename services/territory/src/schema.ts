@@ -32,6 +32,7 @@ import { VerifyFactsResolver } from './qualification/verify-facts.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.js';
+import { MailSenderResolver } from './territory/mail-sender.resolver.js';
 import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 import { OfferIndicatorsResolver, TileSetResolver } from './territory/territory-sources.resolver.js';
@@ -49,6 +50,8 @@ import { VitalityChangeResolver } from './vitality/vitality-change.resolver.js';
 export interface SchemaParts {
   signer: LinkSigner;
   upkeep: Pick<Upkeep, 'wake'>;
+  /** Of which a territory may write from an address of its own. */
+  mailDomains?: readonly string[];
   /** Absent where nothing is imported. */
   runs?: ImportRuns;
 }
@@ -56,12 +59,14 @@ export interface SchemaParts {
 /** Describes the schema to whoever serves nobody. */
 const NOTHING: SchemaParts = { signer: new LinkSigner('', ''), upkeep: { wake: () => {} } };
 
-export function createSchema({ signer, upkeep, runs } = NOTHING): Promise<FederatedSchema> {
+export function createSchema({ signer, upkeep, runs, mailDomains = [] } = NOTHING): Promise<FederatedSchema> {
   const made: object[] = [
     new InvitationResolver(signer),
     new AnswerResolver(signer),
     new CampaignChangeResolver(upkeep),
     new InviteResolver(upkeep),
+    new UpdateTerritoryResolver(mailDomains),
+    new MailSenderResolver(mailDomains),
   ];
   if (runs) made.push(new ImportRunChangeResolver(runs));
   return buildFederatedSchema(
@@ -70,6 +75,7 @@ export function createSchema({ signer, upkeep, runs } = NOTHING): Promise<Federa
       resolvers: [
         TerritoryResolver,
         UpdateTerritoryResolver,
+        MailSenderResolver,
         TileSetResolver,
         OfferIndicatorsResolver,
         OfferCopyResolver,

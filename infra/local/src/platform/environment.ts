@@ -55,10 +55,15 @@ export function describeServices(
       service('territory', {
         LINK_SECRET: derived(secrets.identity, 'verification links'),
         ...mail,
+        MAIL_DOMAINS: 'demo.ancrage.test',
         SITE_ADDRESS: site,
       }),
       service('directory', { LINK_SECRET: derived(secrets.identity, 'entry links'), ...mail }),
-      service('accompaniment', { LINK_SECRET: derived(secrets.identity, 'household links'), ...mail }),
+      service('accompaniment', {
+        LINK_SECRET: derived(secrets.identity, 'household links'),
+        ...mail,
+        MAIL_BOUNCES: 'retours@ancrage.localhost',
+      }),
       service('identity', {
         IDENTITY_SECRET: secrets.identity,
         ...mail,

@@ -1,6 +1,6 @@
+import type { LetterContent } from '@ancrage/post/letter-content';
 import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import type { LetterContent } from './letter-content.js';
 
 /** An e-mail to be sent, written in the transaction that calls for it. What has left keeps its head, not its text. */
 @Entity({ rowLevelSecurity: 'force', policies: tenantPolicies({ read: hasRole(...WRITERS) }) })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type LetterAttachment, type LetterPart, plainText } from '@ancrage/post/letter-content';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
-import { type LetterAttachment, type LetterPart, plainText } from './letter-content.js';
 
 /** Announced when a letter was written, for whoever sends them. */
 export const LETTERS_CHANNEL = 'letter_written';

@@ -8,6 +8,7 @@ import { Migration20261123151130_detection } from './Migration20261123151130_det
 import { Migration20261123151200_detection_bonds } from './Migration20261123151200_detection_bonds.js';
 import { Migration20261123154500_promotion_figures } from './Migration20261123154500_promotion_figures.js';
 import { Migration20261123155200_trail_order } from './Migration20261123155200_trail_order.js';
+import { Migration20261123155301_letters_on_their_way } from './Migration20261123155301_letters_on_their_way.js';
 import { Migration20261123155500_household_moves } from './Migration20261123155500_household_moves.js';
 
 /** Every migration, oldest first. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123151200_detection_bonds,
   Migration20261123154500_promotion_figures,
   Migration20261123155200_trail_order,
+  Migration20261123155301_letters_on_their_way,
   Migration20261123155500_household_moves,
 ];

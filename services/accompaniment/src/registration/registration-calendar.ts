@@ -1,7 +1,7 @@
 import { calendarMediaType, writeCalendar } from '@ancrage/calendar/calendar';
+import type { LetterAttachment } from '@ancrage/post/letter-content';
 import type { TerritoryCard } from '@ancrage/subgraph';
 import type { HouseholdLinks } from '../household/household-links.js';
-import type { LetterAttachment } from '../mail/letter-content.js';
 import type { RegistrationLetterKind } from './registration-letter.js';
 import type { RegistrationOfLetter } from './registration-of-letter.js';
 

@@ -141,7 +141,7 @@ export const ENGLISH_LETTERS: RegistrationLetters = {
   REMINDER: (registration, { name }) => ({
     ...OWN,
     subject: `See you ${day(registration)}: ${registration.title}`,
-    before: [hello(registration), 'Two days to go! We expect you; this is what matters.'],
+    before: [hello(registration), 'The day is near: we expect you, and this is what matters.'],
     after: [
       'When you arrive, show the code of your page: it also works on paper, or on a phone without a network if you opened it before.',
       'You cannot come? Say so on your page, even at the last moment: others are waiting.',

@@ -153,7 +153,7 @@ export const FRENCH_LETTERS: RegistrationLetters = {
   REMINDER: (registration, { name }) => ({
     ...OWN,
     subject: `Rendez-vous ${day(registration)} : ${registration.title}`,
-    before: [hello(registration), 'Plus que deux jours ! Nous vous attendons ; voici l’essentiel.'],
+    before: [hello(registration), 'Le rendez-vous approche : nous vous attendons, et voici l’essentiel.'],
     after: [
       'À l’arrivée, montrez le code de votre page : il marche aussi imprimé, ou sur un téléphone sans réseau si vous l’avez ouverte avant.',
       'Un empêchement ? Dites-le depuis votre page, même au dernier moment : d’autres attendent.',

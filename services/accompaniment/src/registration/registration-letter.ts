@@ -1,7 +1,7 @@
+import type { LetterPart } from '@ancrage/post/letter-content';
 import type { Scope, TerritoryCard } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import type { HouseholdLinks } from '../household/household-links.js';
-import type { LetterPart } from '../mail/letter-content.js';
 import { writeLetter } from '../mail/write-letter.js';
 import { calendarAttachment } from './registration-calendar.js';
 import { ENGLISH_LETTERS } from './registration-letter.en.js';

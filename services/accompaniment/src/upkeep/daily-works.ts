@@ -1,13 +1,17 @@
 import type { DailyJobs } from '@ancrage/post/daily';
 import type { HouseholdLinks } from '../household/household-links.js';
+import { forgetLetters } from '../mail/forget-letters.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
+import { remind } from '../registration/remind.js';
 import { watchRetention } from '../retention/retention.work.js';
 import { askForSurveys } from '../survey/ask-for-surveys.js';
 
 /** What the service does by itself every day, in each territory. */
 export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): DailyJobs {
   return jobs
+    .everyDay('letters', forgetLetters)
     .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection))
+    .everyDay('reminders', remind(links))
     .everyDay('retention', watchRetention)
     .everyDay('surveys', askForSurveys(links));
 }

@@ -5,6 +5,8 @@ import type { Logger, Subgraph } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
 import type { AccompanimentEnvironment } from '../env.js';
 import type { HouseholdLinks } from '../household/household-links.js';
+import { BounceAddresses } from '../mail/bounce-address.js';
+import { noteBounce } from '../mail/note-bounce.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
 import { SESSION_SEATS } from '../session/session-seats.resolver.js';
 import { registerDailyWorks } from './daily-works.js';
@@ -17,9 +19,9 @@ export type StopUpkeep = () => Promise<void>;
 export function startUpkeep(
   { listener }: Pick<Subgraph, 'listener'>,
   database: Database,
-  mail: AccompanimentEnvironment['mail'],
-  log: Logger,
   links: HouseholdLinks,
+  { mail, bounces, linkSecret }: Pick<AccompanimentEnvironment, 'mail' | 'bounces' | 'linkSecret'>,
+  log: Logger,
 ): StopUpkeep {
   const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
@@ -31,11 +33,18 @@ export function startUpkeep(
     log.warn('letters wait: there is no SMTP_URL');
     return () => stopAll(works);
   }
+  const bounceAddresses = bounces ? new BounceAddresses(linkSecret, bounces) : null;
   const outbox = new Outbox({
     database,
     table: 'letter',
     mailer: createMailer(mail.smtpUrl, mail.from),
     log,
+    dress: {
+      stopHref: ({ prospect_id: household, locale = 'fr' }, card) =>
+        household ? links.addressOf(card, 'NEWS', household, locale) : null,
+      bounceTo: ({ id }) => bounceAddresses?.addressOf(id) ?? null,
+    },
+    refused: (connection, scope, { recipient }, problem) => noteBounce(connection, scope, recipient, problem),
   });
   listener.events.on(LETTERS_CHANNEL, () => outbox.wake());
   outbox.wake();

@@ -35,14 +35,20 @@ export class AccompanimentWorld {
     readonly superuser: pg.Client,
   ) {}
 
-  /** @param mail how e-mails leave; without it they wait */
-  static async create(mail: AccompanimentEnvironment['mail'] = null): Promise<AccompanimentWorld> {
+  /**
+   * @param mail how e-mails leave; without it they wait
+   * @param bounces where they come back to
+   */
+  static async create(
+    mail: AccompanimentEnvironment['mail'] = null,
+    bounces: string | null = null,
+  ): Promise<AccompanimentWorld> {
     const database = await createTestDatabase('accompaniment');
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     return new AccompanimentWorld(
       database,
-      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail }),
+      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail, bounces }),
       superuser,
     );
   }

@@ -113,6 +113,7 @@ export async function writeFirstLetter(
     key: letterKey(solo.id),
     from: territory.name,
     to: solo.email as string,
+    locale: solo.locale,
     soloId: solo.id,
   });
   if (!isNew) return;

@@ -33,6 +33,7 @@ export function sendEntryLink(context: SubgraphContext, links: EntryLinks, addre
       key: `entry-link:${id}`,
       from: card.name,
       to: address,
+      locale,
       soloId,
       ...letter,
     });

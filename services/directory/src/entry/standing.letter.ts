@@ -65,7 +65,7 @@ export async function writeOwnerLetter(
     standing,
     locale,
   );
-  return writeLetter(connection, scope, { key, from: card.name, to: to.email, soloId, ...letter });
+  return writeLetter(connection, scope, { key, from: card.name, to: to.email, locale, soloId, ...letter });
 }
 
 /** A second letter would need no second link. */

@@ -2,7 +2,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { ConnectionArguments, decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { IsUUID } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type DeadLetter, DeadLetterConnection } from './dead-letter.js';
 import { LETTERS_CHANNEL } from './write-letter.js';
 
@@ -68,6 +68,21 @@ export class DeadLetterResolver {
       );
       await connection.query(`select pg_notify('${LETTERS_CHANNEL}', $1)`, [territoryId]);
       return rowCount === 1;
+    });
+  }
+
+  @Mutation(() => Int, { description: 'The same for all of them. How many.' })
+  async retryDeadLetters(@Ctx() context: SubgraphContext): Promise<number> {
+    context.requireRole(...WRITERS);
+    const territoryId = context.requireTerritory();
+    return context.write(async (connection) => {
+      const { rowCount } = await connection.query(
+        `update letter set failed_at = null, tried_since = null, attempts = 0, due_at = now()
+          where territory_id = $1 and failed_at is not null`,
+        [territoryId],
+      );
+      await connection.query(`select pg_notify('${LETTERS_CHANNEL}', $1)`, [territoryId]);
+      return rowCount ?? 0;
     });
   }
 

@@ -35,6 +35,9 @@ export class Letter {
   @Property({ type: 'text' })
   subject!: string;
 
+  @Property({ type: 'text', default: 'fr', comment: 'language in which it is written: fr or en' })
+  locale: string = 'fr';
+
   @Property({ type: 'text', nullable: true, comment: 'null once it has left' })
   body?: string;
 

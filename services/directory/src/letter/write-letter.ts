@@ -13,6 +13,8 @@ export interface NewLetter {
   to: string;
   replyTo?: string | null;
   subject: string;
+  /** Language in which it is written; French unless said. */
+  locale?: string | null;
   /** Plain text; links stand on lines of their own. */
   body: string;
   /** Whom it is about: it is erased with them. */
@@ -22,8 +24,8 @@ export interface NewLetter {
 /** Has an e-mail sent once the transaction is done. Says whether it is new; the scope must be a member's or `asTerritory`. */
 export async function writeLetter(connection: Connection, scope: Scope, letter: NewLetter): Promise<boolean> {
   const { rowCount } = await connection.query(
-    `insert into letter (id, territory_id, key, solo_id, sender, recipient, reply_to, subject, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (territory_id, key) do nothing`,
+    `insert into letter (id, territory_id, key, solo_id, sender, recipient, reply_to, subject, locale, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (territory_id, key) do nothing`,
     [
       randomUUID(),
       scope.territoryId,
@@ -33,6 +35,7 @@ export async function writeLetter(connection: Connection, scope: Scope, letter: 
       letter.to,
       letter.replyTo ?? null,
       letter.subject,
+      letter.locale ?? 'fr',
       letter.body,
     ],
   );

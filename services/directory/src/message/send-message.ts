@@ -97,6 +97,7 @@ export async function holdMessage(
     key,
     from: card.name,
     to: message.email,
+    locale,
     soloId: solo.id,
     ...confirmationLetter(solo.displayName, link, card, locale),
   });

@@ -15,6 +15,7 @@ import { Migration20261123124719_pipeline_access } from './Migration202611231247
 import { Migration20261123125016_letter_post } from './Migration20261123125016_letter_post.js';
 import { Migration20261123130105_upkeep } from './Migration20261123130105_upkeep.js';
 import { Migration20261123130200_upkeep_rights } from './Migration20261123130200_upkeep_rights.js';
+import { Migration20261123155417_letter_dress } from './Migration20261123155417_letter_dress.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123124500_search_terms,
   Migration20261123130105_upkeep,
   Migration20261123130200_upkeep_rights,
+  Migration20261123155417_letter_dress,
 ];

@@ -93,6 +93,7 @@ async function tell(
     key: `decision:${changeId}`,
     from: territory,
     to: owner.email,
+    locale,
     subject: subject.replace(/\s+/g, ' '),
     body: `${[locale === 'fr' ? 'Bonjour,' : 'Hello,', ...paragraphs].join('\n\n')}\n`,
     soloId: solo.id,

@@ -11,6 +11,7 @@ import { Migration20261123085000_effective_facts } from './Migration202611230850
 import { Migration20261123085838_former_communes } from './Migration20261123085838_former_communes.js';
 import { Migration20261123091455_fact_events_by_user } from './Migration20261123091455_fact_events_by_user.js';
 import { Migration20261123100733_import_runs } from './Migration20261123100733_import_runs.js';
+import { Migration20261123155419_mail_sender } from './Migration20261123155419_mail_sender.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123085838_former_communes,
   Migration20261123091455_fact_events_by_user,
   Migration20261123100733_import_runs,
+  Migration20261123155419_mail_sender,
 ];

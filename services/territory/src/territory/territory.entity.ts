@@ -4,6 +4,7 @@ import { ArrayType } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Basemap } from './basemap.js';
+import type { MailSender } from './mail-sender.js';
 import { Theme } from './theme.js';
 
 export enum TerritoryStatus {
@@ -111,6 +112,9 @@ export class Territory {
 
   @Property({ type: 'jsonb', default: '{}', comment: 'figures under which a class or a crèche is at risk' })
   vitalityThresholds: Record<string, number> = {};
+
+  @Property({ type: 'jsonb', default: '{}', comment: 'as what it writes e-mails: name, replyTo, from' })
+  mailSender: Partial<MailSender> = {};
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt: Date = new Date();

@@ -6,7 +6,7 @@ import type { OfferIndicators, TerritoryConnection } from './territory.types.js'
 
 const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
   t.theme, t.locales, t.default_locale as "defaultLocale", t.texts,
-  t.basemap, t.basemap_style as "basemapStyle"`;
+  t.basemap, t.basemap_style as "basemapStyle", t.mail_sender as "mailSender"`;
 
 /** A suspended territory is shown to nobody but the operator. */
 const visible = (context: SubgraphContext) =>

@@ -9,6 +9,7 @@ import {
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Basemap, MAXIMUM_STYLE_ADDRESS } from './basemap.js';
+import { MailSender } from './mail-sender.js';
 import { Theme } from './theme.js';
 
 export const LOCALES = ['fr', 'en', 'oc', 'es'];
@@ -62,6 +63,11 @@ export class UpdateTerritoryInput {
   @MaxLength(MAXIMUM_STYLE_ADDRESS)
   @IsOptional()
   basemapStyle?: string;
+
+  @Field(() => MailSender, { nullable: true })
+  @ValidateNested()
+  @IsOptional()
+  mailSender?: MailSender;
 
   @Field(() => [TerritoryTextInput], { nullable: true })
   @ArrayMaxSize(4)

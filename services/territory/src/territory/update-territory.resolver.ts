@@ -3,6 +3,7 @@ import { NotFoundError } from '@ancrage/subgraph/errors';
 import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Basemap, type StyleAddressProblem, sayStyleAddressProblem, styleAddressProblem } from './basemap.js';
+import { readMailSender } from './mail-sender.js';
 import { Territory } from './territory.entity.js';
 import { loadTerritory } from './territory.queries.js';
 import { UpdateTerritoryResult } from './territory.types.js';
@@ -11,6 +12,9 @@ import { UpdateTerritoryInput } from './update-territory.input.js';
 
 @Resolver()
 export class UpdateTerritoryResolver {
+  /** @param mailDomains the setting MAIL_DOMAINS: of which a territory may write from an address of its own */
+  constructor(private readonly mailDomains: readonly string[]) {}
+
   @Mutation(() => UpdateTerritoryResult, {
     description: 'Changes the settings of the request’s territory. Its administrators only.',
   })
@@ -25,6 +29,11 @@ export class UpdateTerritoryResolver {
       const territory = await transaction.findOne(Territory, { id });
       if (!territory) throw new NotFoundError("Ce territoire n'existe pas.");
       const problems = apply(territory, input, context.origin.locale);
+      if (input.mailSender) {
+        const read = readMailSender(input.mailSender, this.mailDomains, context.origin.locale);
+        territory.mailSender = { ...read.sender };
+        problems.push(...read.problems);
+      }
       if (problems.length > 0) {
         transaction.clear();
         return { __typename: 'TerritoryRefused' as const, problems };
@@ -38,7 +47,7 @@ export class UpdateTerritoryResolver {
   }
 }
 
-const settingsOf = ({ name, theme, locales, defaultLocale, texts, basemap, basemapStyle }: Territory) => ({
+const settingsOf = ({
   name,
   theme,
   locales,
@@ -46,6 +55,16 @@ const settingsOf = ({ name, theme, locales, defaultLocale, texts, basemap, basem
   texts,
   basemap,
   basemapStyle,
+  mailSender,
+}: Territory) => ({
+  name,
+  theme,
+  locales,
+  defaultLocale,
+  texts,
+  basemap,
+  basemapStyle,
+  mailSender,
 });
 
 /** Changes the entity and says what is wrong with the result. */

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import {
   type Basemap,
+  MailDomainsDocument,
   TerritorySettingsDocument,
   UpdateTerritoryDocument,
 } from '#lib/graphql/generated/graphql.ts';
@@ -12,8 +13,12 @@ import { readForm, type SettingsValues, siteLocales } from './settings.form.ts';
 import { fieldOf, problemsOf } from './settings.problems.ts';
 
 export const load: PageServerLoad = async (event) => {
-  await memberOf(event);
-  const { territory } = await (await memberGateway(event)).ask(TerritorySettingsDocument, {});
+  const { administers } = await memberOf(event);
+  const gateway = await memberGateway(event);
+  const [{ territory }, { mailDomains }] = await Promise.all([
+    gateway.ask(TerritorySettingsDocument, {}),
+    administers ? gateway.ask(MailDomainsDocument, {}) : { mailDomains: [] },
+  ]);
   if (!territory) {
     return notFound();
   }
@@ -28,8 +33,11 @@ export const load: PageServerLoad = async (event) => {
       fr: { tagline: territory.frenchTagline ?? '', presentation: territory.frenchPresentation ?? '' },
       en: { tagline: territory.englishTagline ?? '', presentation: territory.englishPresentation ?? '' },
     },
+    senderName: territory.mailSender.name ?? '',
+    senderReplyTo: territory.mailSender.replyTo ?? '',
+    senderFrom: territory.mailSender.from ?? '',
   };
-  return { values };
+  return { values, mailDomains };
 };
 
 export const actions: Actions = {
@@ -53,6 +61,11 @@ export const actions: Actions = {
         defaultLocale,
         basemap: basemap as Basemap,
         ...(basemap === 'CUSTOM' && { basemapStyle }),
+        mailSender: {
+          name: values.senderName || null,
+          replyTo: values.senderReplyTo || null,
+          from: values.senderFrom || null,
+        },
         texts: siteLocales.map((locale) => ({ locale, ...texts[locale] })),
       },
     });

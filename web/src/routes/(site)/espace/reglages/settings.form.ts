@@ -16,6 +16,9 @@ export type SettingsValues = {
   basemap: string;
   basemapStyle: string;
   texts: Record<SiteLocale, { tagline: string; presentation: string }>;
+  senderName: string;
+  senderReplyTo: string;
+  senderFrom: string;
 };
 
 /** One problem per field, by the name of its input. */
@@ -41,11 +44,21 @@ export function readForm(form: FormData): SettingsValues {
     basemap: text(form, 'basemap'),
     basemapStyle: text(form, 'basemapStyle'),
     texts: { fr: words('fr'), en: words('en') },
+    senderName: text(form, 'senderName'),
+    senderReplyTo: text(form, 'senderReplyTo'),
+    senderFrom: text(form, 'senderFrom'),
   };
 }
 
 /** The bounds that the API sets, known here so that the form can say them in words. */
-export const limits = { name: 120, tagline: 160, presentation: 2000, basemapStyle: 500 };
+export const limits = {
+  name: 120,
+  tagline: 160,
+  presentation: 2000,
+  basemapStyle: 500,
+  senderName: 80,
+  address: 254,
+};
 
 /** What may lie under the maps. */
 export const basemaps = ['PLAN_IGN', 'QUIET', 'CUSTOM'] as const satisfies readonly Basemap[];
@@ -63,4 +76,7 @@ export const settingsSchema = z.object({
   basemap: z.enum(basemaps),
   basemapStyle: z.string().max(limits.basemapStyle),
   texts: z.object({ fr: words, en: words }),
+  senderName: z.string().max(limits.senderName),
+  senderReplyTo: z.string().max(limits.address),
+  senderFrom: z.string().max(limits.address),
 });

@@ -9,6 +9,9 @@ const messages: Record<string, () => string> = {
   defaultLocale: m.settings_default_locale_problem,
   basemap: m.settings_basemap_problem,
   basemapStyle: () => m.settings_too_long({ maximum: limits.basemapStyle }),
+  senderName: () => m.settings_too_long({ maximum: limits.senderName }),
+  senderReplyTo: () => m.settings_too_long({ maximum: limits.address }),
+  senderFrom: () => m.settings_too_long({ maximum: limits.address }),
   'texts.fr.tagline': () => m.settings_too_long({ maximum: limits.tagline }),
   'texts.en.tagline': () => m.settings_too_long({ maximum: limits.tagline }),
   'texts.fr.presentation': () => m.settings_too_long({ maximum: limits.presentation }),
@@ -44,6 +47,9 @@ export function fieldOf(path: string): string {
   const [first, second, third] = path.split('.');
   if (first === 'theme') {
     return second ?? 'accent';
+  }
+  if (first === 'mailSender') {
+    return { name: 'senderName', replyTo: 'senderReplyTo' }[second ?? ''] ?? 'senderFrom';
   }
   return first === 'texts' ? `${third}-${second}` : (first ?? 'name');
 }

@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 
 export interface Delivered {
   to: string;
+  /** Where it comes back to when it cannot be delivered. */
+  from: string;
   /** Headers and text as they came over the wire. */
   raw: string;
 }
@@ -29,7 +31,8 @@ export class PostOffice {
         this.received += 1;
         if (this.silent) return;
         const raw = Buffer.concat(chunks).toString('utf8');
-        this.delivered.push({ to: session.envelope.rcptTo[0]?.address ?? '', raw });
+        const { mailFrom, rcptTo } = session.envelope;
+        this.delivered.push({ to: rcptTo[0]?.address ?? '', from: mailFrom ? mailFrom.address : '', raw });
         done();
       });
     },
