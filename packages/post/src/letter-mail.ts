@@ -1,6 +1,6 @@
 import type { TerritoryCard } from '@ancrage/subgraph';
 import { type LetterContent, partsOf } from './letter-content.js';
-import { letterPage } from './letter-page.js';
+import { type LetterPage, letterPage } from './letter-page.js';
 import type { Mail } from './mailer.js';
 
 /** A row of letters, as it waits. What a service has no column for is undefined. */
@@ -40,7 +40,7 @@ export function mailOf(letter: WaitingLetter, card: TerritoryCard | null, dress:
     to,
     subject,
     text: stopHref ? `${body}\n\n${stopWords(locale)}\n${stopHref}` : body,
-    ...(card && { html: letterPage({ subject, locale, parts, territory: card, stopHref }) }),
+    html: card ? pageOf({ subject, locale, parts, territory: card, stopHref }) : undefined,
     from: card?.sender?.name || letter.sender,
     fromAddress: card?.sender?.from ?? null,
     replyTo: letter.reply_to ?? card?.sender?.replyTo ?? null,
@@ -52,6 +52,15 @@ export function mailOf(letter: WaitingLetter, card: TerritoryCard | null, dress:
     stopHref,
     bounceTo: dress.bounceTo?.(letter) ?? null,
   };
+}
+
+/** A letter whose page cannot be made leaves as plain text rather than keeping those behind it waiting. */
+function pageOf(page: LetterPage): string | undefined {
+  try {
+    return letterPage(page);
+  } catch {
+    return undefined;
+  }
 }
 
 const stopWords = (locale: string) =>

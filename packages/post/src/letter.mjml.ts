@@ -78,7 +78,7 @@ function partMjml(part: LetterPart, ink: string): string {
       return `<mj-table role="table">${part.rows
         .map(
           ([label, value]) =>
-            `<tr><th scope="row" style="padding: 4px 16px 4px 0; vertical-align: top; font-weight: 600;">${escaped(label)}</th><td style="padding: 4px 0; vertical-align: top;">${lines(value)}</td></tr>`,
+            `<tr><th scope="row" style="padding: 4px 16px 4px 0; vertical-align: top; font-weight: 600; word-break: normal;">${escaped(label)}</th><td style="padding: 4px 0; vertical-align: top;">${lines(value)}</td></tr>`,
         )
         .join('')}</mj-table>`;
     case 'button':

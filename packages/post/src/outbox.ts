@@ -105,7 +105,10 @@ export class Outbox {
   private async send(connection: Connection, scope: Scope, letter: WaitingLetter): Promise<Outcome> {
     const { table, mailer, log, dress, refused } = this.parts;
     const { id } = letter;
-    const mail = mailOf(letter, await cardOf(connection, scope), dress);
+    const card = await cardOf(connection, scope);
+    const mail = mailOf(letter, card, dress);
+    if (card && !mail.html)
+      log.warn({ letter: id }, 'a letter leaves as plain text: its page could not be made');
     const failure = await mailer.send(mail).then(() => null, readRefusal);
     if (!failure) {
       const forgotten = letter.content === undefined ? 'body = null' : 'body = null, content = null';

@@ -62,9 +62,15 @@ const AGENTS_ONLY = [
   'registrationRecord',
   'registrationTrail',
   'householdVisits',
+  'householdLetters',
+  'deadLetters',
+  'refusedAddresses',
+  'newsAudience',
+  'newsIssues',
+  'newsPreview',
 ];
 /** Who looked at whom. */
-const ADMINISTRATORS_ONLY = ['accessRecords'];
+const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */
 const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
@@ -177,6 +183,10 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     ids: [],
     'id of premisesById': premises.id,
     soloId: solo.id,
+    now: '2026-01-01T00:00:00Z',
+    'input of newsPreview': {
+      ...{ id: session.id, subject: 'Nouvelles', sessionIds: [session.id], fairIds: [], arrivals: [] },
+    },
     'input of mergePreview': {
       keptId: solo.id,
       mergedId: data?.solos.nodes[1].id,

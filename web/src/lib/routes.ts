@@ -136,6 +136,9 @@ export const routes = {
   fairCapture: (id: string) => localizeHref(`/espace/promotion/salons/${id}/saisie`),
   pressKit: () => localizeHref('/espace/promotion/presse'),
   letters: (search = '') => localizeHref(`/espace/courrier${search}`),
+  /** What has left lately; `?foyer=` for one household. */
+  sentLetters: (search = '') => localizeHref(`/espace/courrier/envoyes${search}`),
+  writeNews: () => localizeHref('/espace/courrier/nouvelles'),
   mail: () => '/dev/mail',
   /** Open data, for all communes or for those a view of the map shows. */
   data: (search = '') => localizeHref(`/donnees${search}`),

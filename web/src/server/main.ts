@@ -9,6 +9,7 @@ import { log } from '#lib/server/log.ts';
 import { forwardFiles } from './files/forward-files.ts';
 import { certifyOrigin } from './forwarded.ts';
 import { forward, forwardUpgrade, upstream } from './forwarding.ts';
+import { admitOneClick } from './one-click.ts';
 import { probe } from './probes.ts';
 
 const env = settings();
@@ -32,6 +33,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   certifyOrigin(request, env.TRUSTED_PROXIES);
+  admitOneClick(request);
   if (path.startsWith('/files/')) {
     void forwardFiles(request, response, env);
     return;

@@ -51,12 +51,14 @@ export async function writeRegistrationLetter(
   const parts: LetterPart[] = [
     ...words.before.map(text),
     ...(facts.length > 0 ? [{ kind: 'facts' as const, rows: facts }] : []),
-    ...words.after.map(text),
+    ...words.after.slice(0, -1).map(text),
     {
       kind: 'button',
       label: words.button,
       href: page ?? links.addressOf(card, purpose, registrationId, locale),
     },
+    // Who writes takes leave after what there is to do.
+    ...words.after.slice(-1).map(text),
     { kind: 'quiet', text: words.quiet },
   ];
   const calendar = calendarAttachment(kind, registration, card, links);

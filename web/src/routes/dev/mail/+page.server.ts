@@ -13,7 +13,7 @@ const summaries = z.array(
     date: z.string(),
   }),
 );
-const body = z.object({ text: z.string().nullable() });
+const body = z.object({ text: z.string().nullable(), html: z.string().nullable() });
 
 /** The mail of a local run. In production there is no such page. */
 export const load: PageServerLoad = async ({ setHeaders }) => {
@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ setHeaders }) => {
   const latest = summaries.parse(await read('/messages')).slice(0, 30);
   const messages = await Promise.all(
     latest.map(async (summary) => {
-      const { text } = body.parse(await read(`/messages/${summary.id}`));
-      return { ...summary, parts: linked(text ?? '') };
+      const { text, html } = body.parse(await read(`/messages/${summary.id}`));
+      return { ...summary, parts: linked(text ?? ''), hasPage: html !== null };
     }),
   );
   return { messages };
