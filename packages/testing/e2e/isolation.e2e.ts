@@ -68,6 +68,15 @@ const AGENTS_ONLY = [
   'newsAudience',
   'newsIssues',
   'newsPreview',
+  'prospectRecord',
+  'prospectImports',
+  'prospectImport',
+  'prospectPairs',
+  'prospectPairCount',
+  'prospectMerges',
+  'prospectMergePreview',
+  'prospectRetention',
+  'prospectRetentionNotice',
 ];
 /** Who looked at whom. */
 const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];
@@ -193,6 +202,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
       fromMerged: [],
     },
     'id of verificationCampaign': campaign.id,
+    ...(await householdsOf(territory)),
   };
 }
 
@@ -213,6 +223,19 @@ async function registrationOf({ slug }: typeof pfha, sessionId: string): Promise
     { sessionId },
   );
   return data?.sessionRegistrations.nodes[0].id;
+}
+
+/** Two households of the demonstration. */
+async function householdsOf({ slug }: typeof pfha): Promise<Record<string, unknown>> {
+  const token = tokens.get(`AGENT of ${slug}`);
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
+    '{ prospectRecords(first: 2) { nodes { id } } }',
+  );
+  const [kept, merged] = data?.prospectRecords.nodes.map(({ id }: { id: string }) => id) ?? [];
+  return {
+    'id of prospectRecord': kept,
+    'input of prospectMergePreview': { keptId: kept, mergedId: merged, fromMerged: [] },
+  };
 }
 
 /** What an operation takes, out of one territory's records. */

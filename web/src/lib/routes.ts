@@ -109,6 +109,8 @@ export const routes = {
   prospects: (search = '') => localizeHref(`/espace/candidats${search}`),
   newProspect: () => localizeHref('/espace/candidats/nouveau'),
   prospect: (id: string, search = '') => localizeHref(`/espace/candidats/${id}${search}`),
+  /** Where one household's data are exported or erased. */
+  householdData: (id: string) => localizeHref(`/espace/candidats/${id}/donnees`),
   prospectDuplicates: (search = '') => localizeHref(`/espace/candidats/doublons${search}`),
   prospectImports: () => localizeHref('/espace/candidats/imports'),
   prospectImport: (id: string) => localizeHref(`/espace/candidats/imports/${id}`),

@@ -1,11 +1,4 @@
-import type { SoloImportState } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-export const stateWords: Record<SoloImportState, () => string> = {
-  MAPPED: m.list_state_mapped,
-  IMPORTED: m.list_state_imported,
-  GIVEN_UP: m.list_state_given_up,
-};
 
 /** What a column may hold, in the order of the form. */
 export const fieldWords: Record<string, () => string> = {
@@ -23,26 +16,3 @@ export const fieldWords: Record<string, () => string> = {
   notes: m.solo_form_notes,
   identifiedBy: m.list_field_source,
 };
-
-/** Why a file was not taken, by the code of its refusal. */
-export function fileProblem(code: string): string {
-  switch (code) {
-    case 'FILE_SIZE':
-    case 'SIZE':
-    case '413':
-      return m.lists_too_large();
-    case 'KIND':
-      return m.lists_problem_kind();
-    case 'EMPTY':
-      return m.lists_problem_empty();
-    case 'ROWS':
-    case 'COLUMNS':
-      return m.lists_problem_rows();
-    case 'BROKEN':
-      return m.lists_problem_broken();
-    case 'FORM':
-      return m.lists_problem_form();
-    default:
-      return m.lists_failed();
-  }
-}

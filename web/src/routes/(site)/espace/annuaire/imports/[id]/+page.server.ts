@@ -9,12 +9,10 @@ import {
 } from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { leftShown } from '#lib/sheets/left-rows.server.ts';
 import { problemsBy } from '../../solo-form.ts';
 import { fieldWords } from '../list-words.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** What a page shows of the rows that are left; the file gives them all. */
-const shown = 100;
 
 export const load: PageServerLoad = async (event) => {
   if (!(await memberOf(event)).decides) {
@@ -28,7 +26,11 @@ export const load: PageServerLoad = async (event) => {
   const { report, ...list } = soloImport;
   return {
     list,
-    report: report && { ...report, left: report.left.slice(0, shown), more: report.left.length > shown },
+    report: report && {
+      ...report,
+      left: report.left.slice(0, leftShown),
+      more: report.left.length > leftShown,
+    },
     sources: soloSources,
   };
 };
