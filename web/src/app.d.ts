@@ -19,7 +19,14 @@ declare global {
     interface Error {
       message: string;
       /** What happened, for the page that says it; see routes/+error.svelte. */
-      code?: 'UNKNOWN_HOST' | 'UNAVAILABLE' | 'NOT_FOUND' | 'UNKNOWN_COMMUNE' | 'UNKNOWN_SOLO' | 'FORBIDDEN';
+      code?:
+        | 'UNKNOWN_HOST'
+        | 'UNAVAILABLE'
+        | 'NOT_FOUND'
+        | 'UNKNOWN_COMMUNE'
+        | 'UNKNOWN_SOLO'
+        | 'UNKNOWN_SESSION'
+        | 'FORBIDDEN';
       /** To quote when reporting a fault. */
       id?: string;
     }

@@ -35,6 +35,9 @@ export const routes = {
   /** The discovery sessions and fairs to come. */
   discover: (search = '') => localizeHref(`/decouvrir${search}`),
   session: ({ slug }: { slug: string }, search = '') => localizeHref(`/decouvrir/${slug}${search}`),
+  /** Where a household registers for it. */
+  register: ({ slug }: { slug: string }, search = '') =>
+    localizeHref(`/decouvrir/${slug}/inscription${search}`),
   sessionsFeed: () => localizeHref('/decouvrir/atom.xml'),
   /** Every session and fair for a calendar that follows them. */
   sessionsCalendar: () => localizeHref('/decouvrir/sessions.ics'),
@@ -44,6 +47,10 @@ export const routes = {
   /** A household's own registration, by the link of its e-mails. */
   registration: (token: string, search = '') =>
     localizeHref(`/decouvrir/inscription/${encodeURIComponent(token)}${search}`),
+  registrationCalendar: (token: string) =>
+    localizeHref(`/decouvrir/inscription/${encodeURIComponent(token)}/session.ics`),
+  /** Where those who receive check a household in: what its QR code holds. */
+  checkIn: (token: string) => localizeHref(`/espace/sessions/accueil/${encodeURIComponent(token)}`),
   survey: (token: string) => localizeHref(`/decouvrir/avis/${encodeURIComponent(token)}`),
   /** Where news by e-mail are stopped, and taken up again. */
   newsletter: (token: string) => localizeHref(`/decouvrir/nouvelles/${encodeURIComponent(token)}`),

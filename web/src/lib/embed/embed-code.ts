@@ -1,9 +1,9 @@
 /** The names of a view that a page elsewhere may ask for, as they stand in the address of the map. */
-export type Embedded = 'carte' | 'annuaire';
+export type Embedded = 'carte' | 'annuaire' | 'sessions';
 export type EmbedCode = { script: string; frame: string };
 
 /**
- * What one copies into a page elsewhere to show the map of a view there, or the directory: a script tag, or a frame for pages that
+ * What one copies into a page elsewhere to show the map of a view there, the directory or the sessions: a script tag, or a frame for pages that
  * allow no script.
  * @param origin of the site
  * @param search of the view, with its question mark, or empty

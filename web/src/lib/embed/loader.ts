@@ -1,5 +1,5 @@
 /**
- * What a page elsewhere loads to show the map or the directory: it puts a frame where its tag stands, with the tag's `data-*` as the
+ * What a page elsewhere loads to show the map, the directory or the sessions: it puts a frame where its tag stands, with the tag's `data-*` as the
  * view. Written for any browser of the last ten years, without a dependency, and it reads nothing of the page.
  */
 export const loaderOf = (path: string, titles: { fr: string; en: string }): string => `(function () {

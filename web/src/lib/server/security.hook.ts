@@ -10,12 +10,14 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
 
-/** What other sites may take in: the map and the directory to embed, as frames, and the scripts that make those. */
+/** What other sites may take in: the map, the directory and the sessions to embed, as frames, and the scripts that make those. */
 const embedded = new Set([
   '/embarquer/carte',
   '/embarquer/carte.js',
   '/embarquer/annuaire',
   '/embarquer/annuaire.js',
+  '/embarquer/sessions',
+  '/embarquer/sessions.js',
 ]);
 
 /** The one page that reads codes with the camera. */
@@ -25,6 +27,10 @@ export const security: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(headers)) {
     response.headers.set(name, value);
+  }
+  if (event.route.id?.includes('[token]')) {
+    // The address of such a page is a key: where one goes from it, nobody learns it. Its own forms still name their site.
+    response.headers.set('referrer-policy', 'same-origin');
   }
   if (event.route.id !== null && embedded.has(event.route.id)) {
     openToOthers(response.headers);

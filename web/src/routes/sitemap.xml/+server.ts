@@ -16,12 +16,15 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const communes = (territory?.communes ?? []).map(({ code, slug }) => `/communes/${code}-${slug}`);
   const offered = premises.nodes.map(({ id, slug }) => `/locaux/${id}-${slug}`);
   const news = (arrivals?.nodes ?? []).map(({ slug }) => `/actualites/${slug}`);
+  const sessions = (territory?.upcomingSessions?.nodes ?? []).map(({ slug }) => `/decouvrir/${slug}`);
   const paths = [
     '/',
     '/carte',
     '/comparer',
     '/locaux',
     '/accueil',
+    '/decouvrir',
+    ...sessions,
     '/actualites',
     '/donnees',
     '/vitalite',

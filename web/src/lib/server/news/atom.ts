@@ -4,7 +4,8 @@ export type AtomEntry = {
   title: string;
   summary: string;
   paragraphs: readonly string[];
-  publishedAt: string;
+  /** When it first showed, where that is known. */
+  publishedAt?: string | null;
   updatedAt: string;
 };
 
@@ -48,7 +49,7 @@ const entryOf = (entry: AtomEntry): string =>
     '<entry>',
     element('id', entry.address),
     element('title', entry.title),
-    element('published', entry.publishedAt),
+    ...(entry.publishedAt ? [element('published', entry.publishedAt)] : []),
     element('updated', entry.updatedAt),
     link('alternate', entry.address, 'text/html'),
     element('summary', entry.summary),

@@ -1,8 +1,8 @@
-import { encode } from 'uqr';
 import { CampaignDocument } from '#lib/graphql/generated/graphql.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { squareOf } from '#lib/server/square.ts';
 import { invitedCommunes } from '../campaign-actions.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -30,12 +30,3 @@ export const load: PageServerLoad = async (event) => {
   });
   return { campaign, letters };
 };
-
-/** A QR code as the path of its dark squares, and how many squares it is wide. */
-function squareOf(text: string): { path: string; size: number } {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return { path, size };
-}
