@@ -28,7 +28,7 @@ export function useAgent(email: string) {
   const run = async (query: string, variables: Record<string, unknown>) => {
     const { data, errors } = await ask(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
-    return data;
+    return data ?? {};
   };
   return {
     run,

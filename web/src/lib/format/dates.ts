@@ -2,6 +2,14 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** Everything the site announces takes place there. */
 const timeZone = 'Europe/Paris';
+const moment = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone,
+} as const;
 const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
 
 /** 20 novembre 2026. */
@@ -13,18 +21,13 @@ export function formatPeriod(startsAt: string, endsAt: string): string {
   return new Intl.DateTimeFormat(getLocale(), full).formatRange(new Date(startsAt), new Date(endsAt));
 }
 
+/** samedi 12 décembre, 09:00 – 17:00, or from one day to another; what both moments share is said once. */
+export const formatSpan = (startsAt: string, endsAt: string): string =>
+  new Intl.DateTimeFormat(getLocale(), moment).formatRange(new Date(startsAt), new Date(endsAt));
+
 /** samedi 12 décembre, 09:00. */
-export function formatMoment(date: string): string {
-  const format = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  } as const;
-  return new Intl.DateTimeFormat(getLocale(), format).format(new Date(date));
-}
+export const formatMoment = (date: string): string =>
+  new Intl.DateTimeFormat(getLocale(), moment).format(new Date(date));
 
 /** samedi 12 décembre. */
 export const formatWeekday = (date: string): string =>

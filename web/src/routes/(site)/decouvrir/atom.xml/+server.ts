@@ -1,4 +1,4 @@
-import { formatMoment } from '#lib/format/dates.ts';
+import { formatMoment, formatSpan } from '#lib/format/dates.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { routes } from '#lib/routes.ts';
@@ -49,7 +49,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 
 /** When and where, then what is planned: what one reads before deciding to open the page. */
 function paragraphsOf(session: AnnouncedSession): string[] {
-  const when = m.own_from_to({ from: formatMoment(session.startsAt), to: formatMoment(session.endsAt) });
+  const when = formatSpan(session.startsAt, session.endsAt);
   const where = [session.meetingPlace, session.hostCommune?.name].filter(Boolean).join(', ');
   return [
     session.status === 'CANCELLED'
