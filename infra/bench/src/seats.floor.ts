@@ -33,7 +33,7 @@ const INSERTS: [text: string, values: (row: FloorRow) => unknown[]][] = [
 const REGISTER: typeof INSERTS = [
   [
     `insert into registration (id, territory_id, session_id, prospect_id, status, adults, registered_at, idempotency_key, email, email_key)
-     values ($1, $2, $3, $4, $5, 1, now(), $1::text, $6, $6)`,
+     values ($1, $2, $3, $4, $5, 1, now(), gen_random_uuid()::text, $6, $6)`,
     ({ registration, territory, session, prospect, status, email }) => [
       ...[registration, territory, session, prospect, status, email],
     ],

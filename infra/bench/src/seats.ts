@@ -35,13 +35,16 @@ export async function benchSeats(cluster: Cluster): Promise<void> {
     const session = await newSession();
     const floor = openFloor(database, created.id, session);
     const ownSeconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6;
-    floors.push(
-      await crowd(
-        (index) => floor.register(index),
-        () => ownSeconds() + serverSeconds(cluster.pid),
-      ),
-    );
-    await floor.close();
+    try {
+      floors.push(
+        await crowd(
+          (index) => floor.register(index),
+          () => ownSeconds() + serverSeconds(cluster.pid),
+        ),
+      );
+    } finally {
+      await floor.close();
+    }
     await checkSeats(database, session);
   }
   const rows = [{ name: 'bare transactions', ...median(floors) }];
