@@ -81,6 +81,37 @@ describe.each([1, 2, 3, 4])('whatever households do, in the order of seed %i', (
   });
 });
 
+describe.each([11, 12])('whatever they do at the same time, with seed %i', (seed) => {
+  it('no operation waits for another in vain, and all is in order after', async () => {
+    const below = numbers(seed);
+    const session = await world.session(territoryId, { capacity: 8 });
+    const tokens: string[] = [];
+    for (let index = 0; index < 10; index += 1)
+      tokens.push((await households.household(session, 1 + below(3))).token);
+    for (let round = 0; round < 5; round += 1) {
+      const steps = Array.from({ length: 24 }, async () => {
+        const token = tokens[below(tokens.length)] as string;
+        const step = below(6);
+        if (step === 0) return households.household(session, 1 + below(3));
+        if (step === 1) return households.act('change', token, { adults: 1 + below(3), children: [] });
+        if (step === 2)
+          return (
+            await households.asAgent(
+              'mutation ($id: ID!, $n: Int!) { done: changeSessionCapacity(sessionId: $id, capacity: $n) { __typename } }',
+              { id: session, n: 6 + below(6) },
+            )
+          ).data?.done;
+        return households.act((['accept', 'decline', 'cancel'] as const)[step - 3] ?? 'accept', token);
+      });
+      for (const answer of await Promise.all(steps)) {
+        expect(answer?.__typename, JSON.stringify(answer)).toEqual(expect.any(String));
+        if (answer.token) tokens.push(answer.token);
+      }
+      await expectInOrder(session, `seed ${seed}, round ${round}`);
+    }
+  });
+});
+
 /** Who waits longest, and how large they are. */
 async function firstThatWaits(session: string) {
   const { rows } = await world.superuser.query<{ id: string; order: string; people: number }>(

@@ -27,9 +27,10 @@ export async function lockRegistrations(
   ids: readonly string[],
 ): Promise<DayRegistration[]> {
   const values = [territoryId, ids];
+  // No key of theirs changes: letters and lines that name them, written under a session's lock, need not wait.
   await connection.query(
     `select from prospect where territory_id = $1 and id in (
-       select prospect_id from registration where territory_id = $1 and ${by} = any($2::uuid[])) order by id for update`,
+       select prospect_id from registration where territory_id = $1 and ${by} = any($2::uuid[])) order by id for no key update`,
     values,
   );
   await connection.query(
