@@ -40,7 +40,8 @@ describe('the seats of a session, live', () => {
     const second = await nextChange(stream, first);
     expect(second).toMatchObject({ seatsLeft: 7, waitlistLength: 0 });
 
-    await world.registration(territoryId, session, 'WAITLISTED', { adults: 2 });
+    // Larger than what is left, now and after: it goes on waiting.
+    await world.registration(territoryId, session, 'WAITLISTED', { adults: 10 });
     const third = await nextChange(stream, second);
     expect(third).toMatchObject({ seatsLeft: 7, waitlistLength: 1 });
 

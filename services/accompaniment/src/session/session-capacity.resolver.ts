@@ -5,7 +5,7 @@ import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { HouseholdLinks } from '../household/household-links.js';
 import { changeCapacity } from '../registration/change-capacity.js';
 import { SessionCapacityArguments } from './session.input.js';
-import { isSessionId, loadSession, NO_SUCH_SESSION } from './session.queries.js';
+import { isSessionId, NO_SUCH_SESSION, SESSION_COLUMNS, type SessionRow } from './session.queries.js';
 import { ChangeSessionCapacityResult } from './session-capacity.js';
 
 @Resolver()
@@ -24,15 +24,18 @@ export class SessionCapacityResolver {
     context.requireRole(...WRITERS);
     if (!isSessionId(sessionId)) throw new NotFoundError(NO_SUCH_SESSION);
     const post = { card: context.requireTerritoryCard(), links: this.links };
-    const taken = await context.write((connection) =>
-      changeCapacity(connection, context.scope, post, sessionId, capacity),
-    );
-    if (taken === undefined) throw new NotFoundError(NO_SUCH_SESSION);
-    if (taken !== null)
-      return { __typename: 'SessionCapacityRefused', message: refusal(taken, context.origin.locale) };
-    const session = await loadSession(context, sessionId);
-    if (!session) throw new NotFoundError(NO_SUCH_SESSION);
-    return { __typename: 'SessionCapacityChanged', session };
+    return context.write<typeof ChangeSessionCapacityResult>(async (connection) => {
+      const taken = await changeCapacity(connection, context.scope, post, sessionId, capacity);
+      if (taken === undefined) throw new NotFoundError(NO_SUCH_SESSION);
+      if (taken !== null)
+        return { __typename: 'SessionCapacityRefused', message: refusal(taken, context.origin.locale) };
+      // Read under the lock: what this change made of it, whoever comes next.
+      const { rows } = await connection.query<SessionRow>(
+        `select ${SESSION_COLUMNS} from discovery_session s where s.id = $1`,
+        [sessionId],
+      );
+      return { __typename: 'SessionCapacityChanged', session: rows[0] as SessionRow };
+    });
   }
 }
 
