@@ -41,6 +41,9 @@ const MEMBERS_ONLY = [
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 const AGENTS_ONLY = [
+  'prospectBoard',
+  'prospectRecord',
+  'prospectRecords',
   'soloBoard',
   'soloRecord',
   'soloRecords',
@@ -68,7 +71,6 @@ const AGENTS_ONLY = [
   'newsAudience',
   'newsIssues',
   'newsPreview',
-  'prospectRecord',
   'prospectImports',
   'prospectImport',
   'prospectPairs',
@@ -180,6 +182,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     soon: '2099-01-01',
     token: campaign.invitations.nodes[0].link.replace('/verifier/', ''),
     'orderBy of soloRecords': 'NAME',
+    'orderBy of prospectRecords': 'NAME',
     near: { commune: [commune.code] },
     same: { canSponsor: true },
     kind: 'ORGANISATION',

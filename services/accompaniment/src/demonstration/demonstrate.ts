@@ -8,6 +8,7 @@ import { Installation } from '../installation/installation.entity.js';
 import { Prospect } from '../prospect/prospect.entity.js';
 import { Registration } from '../registration/registration.entity.js';
 import { DiscoverySession } from '../session/discovery-session.entity.js';
+import { loadFollowUp } from './demonstration-follow-up.js';
 import { demonstrationHouseholds } from './demonstration-households.js';
 import { demonstrationInstallations } from './demonstration-installations.js';
 import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
@@ -82,10 +83,13 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
   }
   await em.flush();
   await loadPromotion(em, request.territoryId, now);
+  await loadFollowUp(em, request.territoryId, now);
 }
 
 async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
   await dateFairsAnew(em, request.territoryId, now);
+  // Households that were generated before they had names get theirs.
+  await loadFollowUp(em, request.territoryId, now);
   const [, ...toCome] = demonstrationSessions(request, now);
   for (const { id, startsAt, endsAt, programme } of toCome) {
     const trueRegistrations = await em.count(Registration, { sessionId: id, demonstration: false });

@@ -56,6 +56,15 @@ export async function whoIs(event: RequestEvent): Promise<Person | null> {
   return response.ok ? ((await response.json()) as Person) : null;
 }
 
+/** Somebody who follows the households of a territory. */
+export type Colleague = { id: string; name: string };
+
+/** Who follows the households of a territory, for one of them; nobody for others. */
+export async function colleagues(event: RequestEvent, territoryId: string): Promise<Colleague[]> {
+  const response = await ask(event, `/auth/colleagues?territory=${encodeURIComponent(territoryId)}`);
+  return response.ok ? ((await response.json()) as Colleague[]) : [];
+}
+
 /** What the gateway accepts as proof of who asks, for a quarter of an hour; null for nobody. */
 export async function gatewayToken(event: RequestEvent): Promise<string | null> {
   const response = await ask(event, '/auth/token');

@@ -3,7 +3,7 @@ import { deLocalizeHref, getLocale } from '#lib/paraglide/runtime.js';
 import { routes } from '#lib/routes.ts';
 import { forbidden } from './failures.ts';
 import { type GatewayClient, gatewayClient } from './gateway.ts';
-import { gatewayToken, type Person, type Role, whoIs } from './identity.ts';
+import { type Colleague, colleagues, gatewayToken, type Person, type Role, whoIs } from './identity.ts';
 import { tenantIn } from './tenant.ts';
 
 export type Member = {
@@ -51,3 +51,7 @@ export async function memberGateway(event: RequestEvent): Promise<GatewayClient>
     token: token ?? undefined,
   });
 }
+
+/** Who else follows the households of this territory, by name: whom one can be given to. */
+export const colleaguesOf = (event: RequestEvent): Promise<Colleague[]> =>
+  colleagues(event, tenantIn(event.locals).id);
