@@ -11,7 +11,7 @@ import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { clockOf, problemsOf } from '../../../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { readParty, readVisit, visitInput } from './household-forms.ts';
+import { readParty, readVisit, visitInput } from '../household-forms.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { decides } = await memberOf(event);
