@@ -15,7 +15,9 @@ async function usable(page: Page): Promise<void> {
   for (const viewport of widths) {
     await page.setViewportSize(viewport);
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
   }
 }
 
@@ -23,7 +25,7 @@ async function usable(page: Page): Promise<void> {
 async function plan(page: Page, title: string): Promise<string> {
   await page.goto(`${site}/espace/sessions/nouvelle`);
   await page.getByLabel('Titre').fill(title);
-  await page.getByText('Un week-end', { exact: true }).click();
+  await page.getByLabel('Un week-end', { exact: true }).check();
   await page.getByLabel('Début', { exact: true }).fill('2098-05-03T10:00');
   await page.getByLabel('Fin', { exact: true }).fill('2098-05-04T16:00');
   await page.getByLabel('Commune d’accueil').selectOption({ label: 'Auzat' });
@@ -69,6 +71,10 @@ describe('an agent', () => {
     const page = await signIn(await newVisitor(), agent);
     const address = await plan(page, title);
     await usable(page);
+    await page.getByRole('link', { name: 'Voir l’aperçu' }).click();
+    await page.getByText('personne d’autre que les membres ne le voit').waitFor();
+    await usable(page);
+    await page.goto(site + address);
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('La session est publiée').waitFor();
     const id = address.split('/').at(-1) as string;
@@ -91,7 +97,30 @@ describe('an agent', () => {
     expect(await page.getByText('3 prises sur 20').count()).toBe(1);
     expect(await page.getByText('Cherche une place en voiture (Toulouse)').count()).toBe(1);
     await usable(page);
-    await page.getByRole('link', { name: 'Camille Fabre' }).click();
+    await page.getByRole('link', { name: 'Inscrire un foyer' }).click();
+    const caller = `appel-${email}`;
+    await page.getByLabel('Nom', { exact: true }).fill('Sacha Roux');
+    await page.getByLabel('Adresse e-mail').fill(caller);
+    await page.getByLabel('Adultes').fill('0');
+    await page.getByLabel(/^« /).first().check();
+    await page
+      .locator('form')
+      .last()
+      .evaluate((form: HTMLFormElement) => {
+        form.noValidate = true;
+      });
+    await page.getByRole('button', { name: 'Inscrire ce foyer' }).click();
+    await page.getByText('Au moins un adulte vient avec le foyer.').first().waitFor();
+    expect(await page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Sacha Roux');
+    await page.getByLabel('Adultes').fill('1');
+    await usable(page);
+    await page.getByRole('button', { name: 'Inscrire ce foyer' }).click();
+    await page.getByText('Le foyer est inscrit').waitFor();
+    await page.getByRole('link', { name: 'Annuler son inscription' }).click();
+    await page.getByRole('button', { name: 'Annuler cette inscription' }).click();
+    await page.getByText('L’inscription est annulée').waitFor();
+    await page.goto(`${site}${address}/inscrits`);
+    await page.getByRole('link', { name: 'Camille Fabre' }).first().click();
     await page.getByText('Arranger une visite').click();
     await page.getByLabel('Ce qu’ils verront, ou qui').fill('Une maison à Auzat');
     await page.getByRole('button', { name: 'Enregistrer la visite' }).click();
@@ -169,7 +198,10 @@ describe('an agent', () => {
     expect(await page.getByLabel('Titre').inputValue()).toBe('Sans script');
     await page.getByLabel('Heure', { exact: true }).last().fill('14:00');
     await page.getByLabel('Ce qui s’y passe').last().fill('Visites');
-    await page.getByRole('button', { name: /^Retirer/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Retirer/ })
+      .first()
+      .click();
     expect(await page.getByLabel('Ce qui s’y passe').first().inputValue()).toBe('Visites');
     await page.getByLabel('Début', { exact: true }).fill('2097-03-31T02:30');
     await page.getByLabel('Fin', { exact: true }).fill('2097-03-31T02:10');
@@ -189,14 +221,17 @@ describe('an agent', () => {
   });
 });
 
-it.each(['lecteur', 'contributeur'])('a %s reads plans, and is told kindly that households are not theirs', async (who) => {
-  const page = await signIn(await newVisitor(), `${who}@demo.ancrage.test`, '/espace/sessions');
-  expect(await page.getByRole('link', { name: 'Nouvelle session' }).count()).toBe(0);
-  await page.locator('tbody a').first().click();
-  await page.getByText('Seuls les agents du territoire modifient une session.').waitFor();
-  expect(await page.getByLabel('Titre').isDisabled()).toBe(true);
-  await page.goto(`${page.url()}/inscrits`);
-  await page.getByText('ne sont visibles que des agents').waitFor();
-  await usable(page);
-  await page.context().close();
-});
+it.each(['lecteur', 'contributeur'])(
+  'a %s reads plans, and is told kindly that households are not theirs',
+  async (who) => {
+    const page = await signIn(await newVisitor(), `${who}@demo.ancrage.test`, '/espace/sessions');
+    expect(await page.getByRole('link', { name: 'Nouvelle session' }).count()).toBe(0);
+    await page.locator('tbody a').first().click();
+    await page.getByText('Seuls les agents du territoire modifient une session.').waitFor();
+    expect(await page.getByLabel('Titre').isDisabled()).toBe(true);
+    await page.goto(`${page.url()}/inscrits`);
+    await page.getByText('ne sont visibles que des agents').waitFor();
+    await usable(page);
+    await page.context().close();
+  },
+);

@@ -24,6 +24,8 @@ export interface NewRegistration {
   idempotencyKey: string;
   newcomer: Newcomer & { email: string };
   needs: HouseholdNeeds;
+  /** Account of the agent who wrote it down while they called; null: their own form. */
+  agentId: string | null;
 }
 
 /** What came of a form, as it was when it came. */
@@ -55,7 +57,7 @@ export async function registerHousehold(
   if (before) return before;
   if (await sendLinkAgain(connection, scope, post, registration)) return null;
   const { prospectId } = await takeIn(connection, scope, newcomer);
-  const theirs = { ...scope, userId: householdUserId(prospectId) };
+  const theirs = { ...scope, userId: registration.agentId ?? householdUserId(prospectId) };
   await advanceStage(connection, theirs, prospectId, ProspectStage.IN_SESSION);
   await recordProspectEvent(connection, theirs, prospectId, 'REGISTERED', { detail: { sessionId } });
   const session = await openSession(connection, scope, post, sessionId);

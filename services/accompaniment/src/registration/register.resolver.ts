@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
+import { WRITERS } from '@ancrage/subgraph/policies';
 import { asTerritory } from '@ancrage/subgraph/self-service';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { HouseholdLinks } from '../household/household-links.js';
@@ -32,7 +33,7 @@ export class RegisterResolver {
 
   @Mutation(() => RegisterHouseholdResult, {
     description:
-      'Registers a household for a session, without an account: confirmed when it fits whole, else on the waiting list. The same form sent again gets the same answer.',
+      'Registers a household for a session, without an account: confirmed when it fits whole, else on the waiting list. Asked by an agent, it is for who called. The same form sent again gets the same answer.',
   })
   async registerHousehold(
     @Arg('input', () => RegisterHouseholdInput) input: RegisterHouseholdInput,
@@ -41,14 +42,16 @@ export class RegisterResolver {
     context.requireTerritory();
     const { locale } = context.origin;
     const post = { card: context.requireTerritoryCard(), links: this.links };
-    const territory = asTerritory(context);
+    // Whoever calls is registered by the agent who picked up, and agrees by telephone.
+    const agent = (WRITERS as readonly string[]).includes(context.scope.role) ? context : null;
+    const territory = agent ?? asTerritory(context);
     try {
       const problems = new Problems(locale);
       const form = readHouseholdForm(input, problems);
       refuseProblems(problems);
       if (!isSessionId(input.sessionId))
         return refuseRegistration(RegistrationRefusal.NO_SUCH_SESSION, locale);
-      const registration = newRegistration(input, form, locale);
+      const registration = newRegistration(input, form, locale, agent?.scope.userId ?? null);
       const arrival = await territory.write((connection) =>
         registerHousehold(connection, territory.scope, post, registration),
       );
@@ -86,22 +89,24 @@ function newRegistration(
   { sessionId, origin, heard, news }: RegisterHouseholdInput,
   { name, email, phone, party, project, activity, needs, heardWords, idempotencyKey }: HouseholdForm,
   locale: string,
+  agentId: string | null,
 ): NewRegistration {
   const named = Object.values(Channel).find((channel) => channel === origin);
   const consent = (purpose: NewProspectConsent['purpose']): NewProspectConsent => ({
     purpose,
     wording: prospectWording(purpose, locale),
     version: PROSPECT_WORDING_VERSION,
-    channel: 'SITE',
+    channel: agentId ? 'PHONE' : 'SITE',
   });
   return {
     sessionId: sessionId.toLowerCase(),
     idempotencyKey,
     needs,
+    agentId,
     newcomer: {
       ...{ name, email, phone, locale, project, activity, ...party },
       touch: {
-        form: 'REGISTRATION',
+        form: agentId ? 'AGENT' : 'REGISTRATION',
         linkCode: named ? null : (origin?.trim() ?? null),
         declaredChannel: heard?.channel ?? named ?? null,
         declaredWords: heardWords,

@@ -10,8 +10,8 @@ import { routes } from '#lib/routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { clockOf, problemsOf } from '../../../session-form.ts';
-import type { Actions, PageServerLoad } from './$types';
 import { readParty, readVisit, visitInput } from '../household-forms.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { decides } = await memberOf(event);

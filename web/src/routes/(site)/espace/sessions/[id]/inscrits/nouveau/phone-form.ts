@@ -2,7 +2,17 @@ import type { RegisterHouseholdInput } from '#lib/graphql/generated/graphql.ts';
 import { type PartyValues, readParty } from '../household-forms.ts';
 
 const texts = [
-  ...(['name', 'email', 'phone', 'diet', 'leavingFrom', 'remarks', 'project', 'activity', 'heardWords'] as const),
+  ...([
+    'name',
+    'email',
+    'phone',
+    'diet',
+    'leavingFrom',
+    'remarks',
+    'project',
+    'activity',
+    'heardWords',
+  ] as const),
   ...(['carSharing', 'minded', 'textVersion', 'idempotencyKey'] as const),
 ];
 
