@@ -102,7 +102,7 @@ describe('an agent', () => {
     await page.getByLabel('Nom', { exact: true }).fill('Sacha Roux');
     await page.getByLabel('Adresse e-mail').fill(caller);
     await page.getByLabel('Adultes').fill('0');
-    await page.getByLabel(/^« /).first().check();
+    await page.locator('input[name="accepted"]').check();
     await page
       .locator('form')
       .last()
