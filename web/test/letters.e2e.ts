@@ -94,7 +94,7 @@ describe('an agent', () => {
       .toBeGreaterThan(0);
     await usable(page);
     await context.close();
-  });
+  }, 120_000);
 
   it('writes news that their reader stops in one click, and takes up again', async () => {
     const context = await newVisitor();
@@ -131,7 +131,7 @@ describe('an agent', () => {
     await own.getByText('C’est repris').waitFor();
     await own.context().close();
     await context.close();
-  });
+  }, 150_000);
 
   it('another site’s form stops nothing', async () => {
     const answer = await fetch(`${site}/decouvrir/nouvelles/${'a'.repeat(64)}`, {

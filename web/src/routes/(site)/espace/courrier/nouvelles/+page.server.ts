@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
     id: crypto.randomUUID(),
     subject: m.news_subject_proposed(),
     introduction: '',
-    sessions: choices.sessions.map(({ id }) => id),
+    // A full one is announced only when somebody wants it to be.
+    sessions: choices.sessions.filter(({ seatsLeft }) => seatsLeft > 0).map(({ id }) => id),
     fairs: [],
     arrivals: [],
   };
