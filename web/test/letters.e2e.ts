@@ -112,7 +112,7 @@ describe('an agent', () => {
     expect(message.text).toContain('Le printemps arrive & les places partent.');
     expect(message.html).toContain('Le printemps arrive &amp; les places partent.');
     const link = /https?:\/\/\S+\/decouvrir\/nouvelles\/\S+/.exec(message.text)?.[0] ?? '';
-    const own = await visit(new URL(link).pathname, { javaScriptEnabled: false });
+    const own = await visit(new URL(link).pathname);
     await own.getByRole('heading', { name: 'Vos nouvelles par e-mail' }).waitFor();
     await usable(own);
 
