@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { viewerAs } from '@ancrage/testing/signed-client';
+import { startSubgraph } from '@ancrage/testing/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccompanimentWorld } from './support/accompaniment-world.js';
+import { createApp } from '../dist/app.js';
+import { AccompanimentWorld, LINK_SECRET } from './support/accompaniment-world.js';
 import { openEventStream } from './support/event-stream.js';
+import { householdForm, OWN_CHANGE, REGISTER } from './support/household.js';
 
 const territoryId = randomUUID();
 let world: AccompanimentWorld;
@@ -109,6 +112,28 @@ describe('the seats of a session, live', () => {
     while (!answer.errors) answer = await stream.next();
     expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     stream.close();
+  });
+});
+
+describe('the seats of a session, over two replicas', () => {
+  it('are told to who follows one of them when the other sells or frees them', async () => {
+    const session = await world.session(territoryId, { capacity: 3 });
+    const settings = { linkSecret: LINK_SECRET, mail: null };
+    const other = await startSubgraph(createApp, world.database, settings);
+    const stream = await follow(session);
+    const first = (await stream.next()).data.sessionSeats;
+    const ask = other.client({ territoryId });
+    const { data } = await ask(REGISTER, { input: householdForm(session, { adults: 2 }) });
+    const second = await nextChange(stream, first);
+    expect(second).toMatchObject({ seatsLeft: 1, waitlistLength: 0 });
+    await ask(REGISTER, { input: householdForm(session, { adults: 2 }) });
+    const third = await nextChange(stream, second);
+    expect(third).toMatchObject({ seatsLeft: 1, waitlistLength: 1 });
+    await ask(OWN_CHANGE.cancel, { token: data?.registerHousehold.token });
+    // The seats that were freed are offered to who waits, in the same transaction.
+    expect(await nextChange(stream, third)).toMatchObject({ seatsLeft: 1, waitlistLength: 0 });
+    stream.close();
+    await other.stop();
   });
 });
 
