@@ -51,7 +51,8 @@ export const routes = {
     localizeHref(`/decouvrir/inscription/${encodeURIComponent(token)}/session.ics`),
   /** Where those who receive check a household in: what its QR code holds. */
   checkIn: (token: string) => localizeHref(`/espace/sessions/accueil/${encodeURIComponent(token)}`),
-  survey: (token: string) => localizeHref(`/decouvrir/avis/${encodeURIComponent(token)}`),
+  survey: (token: string, search = '') =>
+    localizeHref(`/decouvrir/avis/${encodeURIComponent(token)}${search}`),
   /** Where news by e-mail are stopped, and taken up again. */
   newsletter: (token: string) => localizeHref(`/decouvrir/nouvelles/${encodeURIComponent(token)}`),
   callback: (search = '') => localizeHref(`/rappel${search}`),
@@ -134,6 +135,9 @@ export const routes = {
     localizeHref(`/espace/sessions/${id}/inscrits/${registration}${search}`),
   /** Who comes in today: works on a phone without a network. */
   sessionDay: (id: string, search = '') => localizeHref(`/espace/sessions/${id}/jour${search}`),
+  /** The households of a session as a file. */
+  sessionRosterFile: (id: string, format: 'csv' | 'xlsx' | 'pdf') =>
+    localizeHref(`/espace/sessions/${id}/liste.${format}`),
   sessionAfter: (id: string) => localizeHref(`/espace/sessions/${id}/apres`),
   promotion: (search = '') => localizeHref(`/espace/promotion${search}`),
   promotionCampaign: (id: string, search = '') => localizeHref(`/espace/promotion/campagnes/${id}${search}`),

@@ -14,11 +14,11 @@ const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'
 /** Containers run as root and have little shared memory. */
 const CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** Starts a Chromium: the system's when there is one, else the one inside npm. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a Chromium: the system's when there is one, else the one inside npm; `more` are switches of its command line. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: (await installed()) ?? (await bundled()),
-    args: [...SOFTWARE_WEBGL, ...CONTAINER],
+    args: [...SOFTWARE_WEBGL, ...CONTAINER, ...more],
   });
 }
 

@@ -3,6 +3,7 @@ import { NotFoundError } from '@ancrage/subgraph/errors';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { HouseholdLinks } from '../household/household-links.js';
+import { RegistrationStatus } from '../registration/registration-status.js';
 import { NO_SUCH_SESSION } from '../session/session.queries.js';
 import {
   CheckInArguments,
@@ -109,6 +110,14 @@ export class RosterHouseholdResolver {
   @FieldResolver(() => String, { description: CODE })
   checkInToken(@Root() { registrationId }: RosterHousehold): string {
     return this.links.tokenOf('CHECK_IN', registrationId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Of the link to their survey, for who has no e-mail; null unless they came.',
+  })
+  surveyToken(@Root() { registrationId, status }: RosterHousehold): string | null {
+    return status === RegistrationStatus.ATTENDED ? this.links.tokenOf('SURVEY', registrationId) : null;
   }
 }
 

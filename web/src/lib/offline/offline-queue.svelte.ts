@@ -26,17 +26,35 @@ export class OfflineQueue<Body> {
   readonly refused = $derived(this.records.filter(({ state }) => state === 'REFUSED'));
   readonly sent = $derived(this.records.filter(({ state }) => state === 'SENT').length);
 
+  /** Resolves once what was noted before has been read. */
+  readonly ready: Promise<void>;
+  private isReady = () => {};
+
   private readonly kind: string;
   private readonly owner: string;
   private readonly address: string;
   private readonly onSent: () => void;
+  private readonly rememberSent: boolean;
 
-  /** `address` is the route that takes them; `onSent` is called when some have arrived. */
-  constructor(options: { kind: string; owner: string; address: string; onSent?: () => void }) {
+  /**
+   * `address` is the route that takes them; `onSent` is called when some have arrived. With `rememberSent`, what they said
+   * stays until `forgetSent`: for a page whose kept copy does not show it yet.
+   */
+  constructor(options: {
+    kind: string;
+    owner: string;
+    address: string;
+    onSent?: () => void;
+    rememberSent?: boolean;
+  }) {
     this.kind = options.kind;
     this.owner = options.owner;
     this.address = options.address;
     this.onSent = options.onSent ?? (() => {});
+    this.rememberSent = options.rememberSent ?? false;
+    this.ready = new Promise((resolve) => {
+      this.isReady = resolve;
+    });
   }
 
   /** Reads what is kept and begins to send, now and whenever there is hope. Gives what ends it. */
@@ -47,7 +65,10 @@ export class OfflineQueue<Body> {
     document.addEventListener('visibilitychange', attempt);
     // A browser that runs short of space then asks before it throws away what was noted.
     void navigator.storage?.persist?.();
-    void this.read().then(attempt);
+    void this.read().then(() => {
+      this.isReady();
+      attempt();
+    });
     return () => {
       clearInterval(timer);
       removeEventListener('online', attempt);
@@ -72,6 +93,12 @@ export class OfflineQueue<Body> {
   /** Throws away a record that the server refused. */
   async discard(key: string): Promise<void> {
     await settleRecords(new Map([[key, null]]));
+    await this.read();
+  }
+
+  /** Forgets what the records said that were sent before: the copy of the page now shows it. */
+  async forgetSent(keys: readonly string[]): Promise<void> {
+    await settleRecords(new Map(keys.map((key) => [key, { body: null }])));
     await this.read();
   }
 
@@ -105,7 +132,9 @@ export class OfflineQueue<Body> {
       new Map(
         outcomes.map(({ key, refused }) => [
           key,
-          refused === null ? { state: 'SENT', body: null } : { state: 'REFUSED', why: refused },
+          refused === null
+            ? { state: 'SENT', ...(!this.rememberSent && { body: null }) }
+            : { state: 'REFUSED', why: refused },
         ]),
       ),
     );

@@ -13,6 +13,7 @@ import { privatePage } from '#lib/server/cache.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { squareOf } from '#lib/server/square.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
+import { checkInCode } from '#lib/sessions/check-in-code.ts';
 import {
   type HouseholdValues,
   needsInput,
@@ -38,6 +39,8 @@ export const load: PageServerLoad = async (event) => {
     token,
     values: ownRegistration ? valuesOf(ownRegistration) : null,
     square: checkInToken ? squareOf(event.url.origin + routes.checkIn(checkInToken)) : null,
+    /** The same for who cannot scan it. */
+    code: checkInToken ? checkInCode(checkInToken) : '',
     done: event.url.searchParams.get('fait'),
     now: new Date().toISOString(),
   };
