@@ -72,14 +72,15 @@ describe('lists of households', () => {
   it('are checked row by row without JavaScript, taken in, and double nobody when they come again', async () => {
     const signedIn = await signIn(await newVisitor(), agent, `${area}/imports`);
     const storageState = await signedIn.context().storageState();
+    await usable(signedIn);
     const page = await visit(`${area}/imports`, { storageState, javaScriptEnabled: false, viewport: phone });
-    await usable(page);
     await send(page, list);
     await check(page);
     await page.getByText('« pas-une-adresse » n’est pas une adresse.').waitFor();
     await page.getByText('« 2 enfants » : donnez des années de naissance').waitFor();
     await page.getByText('Même courriel ou téléphone que la ligne 2.').waitFor();
-    await usable(page);
+    await signedIn.goto(page.url());
+    await usable(signedIn);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /Télécharger les lignes laissées/ }).click();
     const text = (await Array.fromAsync(await (await download).createReadStream())).join('');
