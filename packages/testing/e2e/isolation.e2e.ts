@@ -38,6 +38,14 @@ const MEMBERS_ONLY = [
   'arrivalSubjects',
   'sessionRecords',
   'sessionRecord',
+  'campaigns',
+  'campaign',
+  'audiences',
+  'promotionLinks',
+  'fairRecords',
+  'fairRecord',
+  'pressKit',
+  'promotionCosts',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 const AGENTS_ONLY = [
@@ -82,6 +90,7 @@ const AGENTS_ONLY = [
   'prospectMergePreview',
   'prospectRetention',
   'prospectRetentionNotice',
+  'captureWords',
 ];
 /** Who looked at whom. */
 const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];
@@ -209,6 +218,20 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     },
     'id of verificationCampaign': campaign.id,
     ...(await householdsOf(territory)),
+    ...(await promotionOf(territory)),
+  };
+}
+
+/** A campaign and a fair of the demonstration. */
+async function promotionOf({ slug }: typeof pfha) {
+  const token = tokens.get(`AGENT of ${slug}`);
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
+    '{ campaigns(first: 1) { nodes { id } } fairRecords { id } }',
+  );
+  return {
+    'orderBy of campaigns': 'NAME_ASC',
+    'id of campaign': data?.campaigns.nodes[0].id,
+    'id of fairRecord': data?.fairRecords[0].id,
   };
 }
 

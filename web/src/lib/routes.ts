@@ -141,13 +141,19 @@ export const routes = {
   sessionAfter: (id: string) => localizeHref(`/espace/sessions/${id}/apres`),
   promotion: (search = '') => localizeHref(`/espace/promotion${search}`),
   promotionCampaign: (id: string, search = '') => localizeHref(`/espace/promotion/campagnes/${id}${search}`),
+  newPromotionCampaign: () => localizeHref('/espace/promotion/campagnes/nouvelle'),
+  /** What a household, an attendee and an installation cost, by what brought them. */
+  promotionCosts: (search = '') => localizeHref(`/espace/promotion/couts${search}`),
   audiences: () => localizeHref('/espace/promotion/publics'),
   promotionLinks: (search = '') => localizeHref(`/espace/promotion/liens${search}`),
   fairs: (search = '') => localizeHref(`/espace/promotion/salons${search}`),
+  newFair: () => localizeHref('/espace/promotion/salons/nouveau'),
   fair: (id: string, search = '') => localizeHref(`/espace/promotion/salons/${id}${search}`),
   /** Where households are noted at a fair: works on a phone without a network. */
   fairCapture: (id: string) => localizeHref(`/espace/promotion/salons/${id}/saisie`),
-  pressKit: () => localizeHref('/espace/promotion/presse'),
+  /** The code of a short address as a file to print: svg or png. */
+  promotionCode: (code: string, format: 'svg' | 'png') => `/espace/promotion/liens/${code}.${format}`,
+  pressKit: (search = '') => localizeHref(`/espace/promotion/presse${search}`),
   letters: (search = '') => localizeHref(`/espace/courrier${search}`),
   /** What has left lately; `?foyer=` for one household. */
   sentLetters: (search = '') => localizeHref(`/espace/courrier/envoyes${search}`),

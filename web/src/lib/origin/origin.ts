@@ -5,6 +5,9 @@ const shape = /^[a-z0-9-]{2,40}$/;
 
 /** What may be declared, in the order in which it is offered. */
 export const channels = ['PRESS', 'WEB', 'FAIR', 'PARTNER', 'WORD_OF_MOUTH'] as const;
+/** An address as the server and the page have it. */
+type Address = { searchParams: Pick<URLSearchParams, 'get'> };
+
 export type Channel = (typeof channels)[number];
 
 /** How a household says it came, beside what the address says. */
@@ -15,19 +18,19 @@ export type FormOrigin = {
 };
 
 /** The code that an address carries; null when it carries none, or something that can be none. */
-export function originOf(url: URL): string | null {
+export function originOf(url: Address): string | null {
   const code = url.searchParams.get(originParameter) ?? '';
   return shape.test(code) ? code : null;
 }
 
 /** « ?o=affiche-gare », or nothing: the last argument of the routes that lead on to a form. */
-export function originSearch(url: URL): string {
+export function originSearch(url: Address): string {
   const code = originOf(url);
   return code ? `?${originParameter}=${code}` : '';
 }
 
 /** An address of the site with the code carried on, whatever it asks for already. */
-export function carried(href: string, url: URL): string {
+export function carried(href: string, url: Address): string {
   const code = originOf(url);
   if (!code) {
     return href;
