@@ -202,6 +202,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     'orderBy of networkRecords': 'NAME_ASC',
     'id of networkRecord': data?.networkActors[0].id,
     'slug of arrival': data?.arrivals.nodes[0].slug,
+    'slug of discoverySession': session.slug,
     'id of arrivalRecord': data?.arrivals.nodes[0].id,
     siret: '73282932000074',
     ids: [],
