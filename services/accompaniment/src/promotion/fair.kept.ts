@@ -1,6 +1,4 @@
-import type { Scope } from '@ancrage/subgraph';
-import type { Connection } from '@ancrage/subgraph/database';
-import { slugOf } from '@ancrage/subgraph/slug';
+import { freeSlug } from '@ancrage/subgraph/free-slug';
 import type { FairInput } from './fair.input.js';
 import type { KeptRecord } from './kept-record.js';
 import { cents, line, optionalText } from './promotion.problems.js';
@@ -32,7 +30,16 @@ export const FAIR: KeptRecord<FairInput> = {
     ];
   },
   most: 500,
-  first: async (connection, scope, { name }) => ({ slug: await freeSlug(connection, scope, name) }),
+  // The address is given once: calendars know the fair by it.
+  first: async (connection, { territoryId }, { name }) => ({
+    slug: await freeSlug(connection, {
+      table: 'fair',
+      territoryId: territoryId as string,
+      name,
+      otherwise: 'salon',
+      longest: 60,
+    }),
+  }),
   alsoSets: 'revision = revision + 1, updated_at = now()',
   used: {
     text: `select from prospect_touch t left join promotion_link l on l.id = t.link_id
@@ -41,20 +48,3 @@ export const FAIR: KeptRecord<FairInput> = {
     en: 'Households were met at this fair: removing it would erase where they came from.',
   },
 };
-
-/** The name as part of an address, with a number where it is taken. It is given once: calendars know it by then. */
-async function freeSlug(connection: Connection, { territoryId }: Scope, name: string): Promise<string> {
-  const slug = slugOf(name).slice(0, 60).replace(/-$/, '') || 'salon';
-  // Two who take a name at the same time wait for each other.
-  await connection.query(`select pg_advisory_xact_lock(hashtextextended('slug of a fair ' || $1, 0))`, [
-    territoryId,
-  ]);
-  const { rows } = await connection.query<{ slug: string }>(
-    `select slug from fair where territory_id = $1 and (slug = $2 or slug ~ ('^' || $2 || '-[0-9]+$'))`,
-    [territoryId, slug],
-  );
-  const taken = new Set(rows.map((row) => row.slug));
-  let number = 2;
-  while (taken.has(`${slug}-${number}`)) number += 1;
-  return taken.has(slug) ? `${slug}-${number}` : slug;
-}

@@ -41,6 +41,12 @@ export const speedWords: Partial<Record<BroadbandClass, () => string>> = {
   FROM_1000: m.speed_from_1000,
 };
 
+/** 2 adultes, 1 enfant (2017). */
+export const whoTheyAre = (adults: number, childrenBirthYears: readonly number[]): string =>
+  childrenBirthYears.length === 0
+    ? m.prospect_adults({ count: adults })
+    : `${householdWords(adults, childrenBirthYears.length)} (${childrenBirthYears.join(', ')})`;
+
 /** 2 adultes, 3 enfants. */
 export const householdWords = (adults: number, children: number): string =>
   children === 0

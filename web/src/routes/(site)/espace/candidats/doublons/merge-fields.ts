@@ -5,7 +5,7 @@ import type {
   ProspectMergePart,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { horizonWords, whoTheyAre } from '../household-words.ts';
+import { horizonWords, whoTheyAre } from '#lib/prospects/prospect-words.ts';
 
 /** Speeds by their class in the territory’s offer. */
 const speedWords: Record<string, () => string> = {
