@@ -81,6 +81,7 @@ describe('the day of a session, on a phone', () => {
 
   it('lets the later mark of another phone win', async () => {
     const other = await signIn(await browser.newVisitor(), 'administration@demo.ancrage.test', day());
+    await kept(other);
     await other.getByRole('button', { name: 'Adulte 1, Jo Martin : absent' }).click();
     await waits(/Tout est envoyé/, other);
     await kept(page);

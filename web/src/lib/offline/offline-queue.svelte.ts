@@ -29,6 +29,8 @@ export class OfflineQueue<Body> {
   /** Resolves once what was noted before has been read. */
   readonly ready: Promise<void>;
   private isReady = () => {};
+  private busy = false;
+  private again = false;
 
   private readonly kind: string;
   private readonly owner: string;
@@ -104,20 +106,32 @@ export class OfflineQueue<Body> {
 
   /** Sends what waits. Of several tabs one sends at a time, and each looks anew at what is left. */
   async send(): Promise<void> {
-    await navigator.locks.request(`ancrage ${this.kind}`, { ifAvailable: true }, async (lock) => {
-      if (!lock) {
-        return;
+    if (this.busy) {
+      this.again = true;
+      return;
+    }
+    this.busy = true;
+    try {
+      do {
+        this.again = false;
+        await navigator.locks.request(`ancrage ${this.kind}`, () => this.sendAll());
+        // Something may have been noted just as the last of the others had left.
+      } while (this.again && this.trouble === null);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async sendAll(): Promise<void> {
+    await this.read();
+    this.sending = this.waiting.length > 0;
+    try {
+      while (this.waiting.length > 0 && (await this.sendBatch())) {
+        this.onSent();
       }
-      await this.read();
-      this.sending = this.waiting.length > 0;
-      try {
-        while (this.waiting.length > 0 && (await this.sendBatch())) {
-          this.onSent();
-        }
-      } finally {
-        this.sending = false;
-      }
-    });
+    } finally {
+      this.sending = false;
+    }
   }
 
   private async sendBatch(): Promise<boolean> {
