@@ -111,7 +111,7 @@ describe('what is next', () => {
     await form.getByRole('button').click();
     await form.getByText('C’est enregistré.').waitFor();
     await page.reload();
-    await form.getByText('Projet', { exact: true }).waitFor();
+    await form.locator('.facts').getByText('Projet', { exact: true }).waitFor();
     expect(await form.getByLabel('Prochaine action').inputValue()).toBe('Appeler pour le local de l’école');
     await form.getByLabel('Où en est ce foyer').selectOption('LOST');
     await form.getByRole('button').click();
