@@ -59,11 +59,17 @@ export class Platform {
       type Query { territories(first: Int, after: String): TerritoryConnection!, commune(code: ID!): Commune, communes: [Commune!]!, region(code: ID!): Region, secret: String, broken: String, masked: String }
       type Mutation { rename(name: String!): String }
       type TerritoryConnection { nodes: [Territory!]!, pageInfo: PageInfo! }
-      type Territory @key(fields: "id") { id: ID!, slug: String!, name: String!, hosts: [String!]!, region: Region }
+      type Territory @key(fields: "id") { id: ID!, slug: String!, name: String!, hosts: [String!]!, theme: Theme!, mailSender: MailSender!, region: Region }
+      type Theme { accent: String!, paper: String!, ink: String! }
+      type MailSender { name: String, replyTo: String, from: String }
       type Region { code: ID!, name: String!, territories: [Territory!]! }
       type PageInfo { hasNextPage: Boolean!, endCursor: String }
       type Commune @key(fields: "code") { code: ID!, name: String!, population: Int, seenBy: String, seenIn: String, parent: Commune }`,
       {
+        Territory: {
+          theme: () => ({ accent: '#1f6b54', paper: '#fbf8f1', ink: '#1c2421' }),
+          mailSender: () => ({ name: null, replyTo: null, from: null }),
+        },
         Query: {
           territories: () => ({ nodes: this.territories, pageInfo: { hasNextPage: false, endCursor: null } }),
           commune: (_: unknown, { code }: { code: string }, signed: Signed) => commune(code, signed),

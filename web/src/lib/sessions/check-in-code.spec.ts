@@ -6,7 +6,7 @@ const token = `c3Vu-_8${'a'.repeat(57)}`;
 describe('the typed code of a check-in', () => {
   it('has seven signs, none of which is taken for another', () => {
     expect(checkInCode(token)).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(checkInCode(token)).not.toBe(checkInCode(`d${token.slice(1)}`));
+    expect(checkInCode(token)).not.toBe(checkInCode(token.replace('8', '9')));
   });
 
   it('is recognised however it is typed', () => {
