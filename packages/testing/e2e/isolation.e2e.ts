@@ -7,6 +7,7 @@ import { gatewayClient } from '../src/platform/gateway-client.js';
 import { signIn, tokenOf } from '../src/platform/sign-in.js';
 import { SiteClient } from '../src/platform/site-client.js';
 import { testPlatform } from '../src/platform/test-platform.js';
+import { ADMINISTRATORS_ONLY, AGENTS_ONLY, MEMBERS_ONLY } from './entitled.js';
 
 const platform = testPlatform();
 const { pfha, couserans } = platform;
@@ -17,83 +18,6 @@ const MEMBERS = {
   ADMINISTRATOR: 'administration',
 };
 const queries = readTerritoryQueries();
-/** What a territory keeps for its members: others are refused, whatever they ask beside it. */
-const MEMBERS_ONLY = [
-  'facts',
-  'corrections',
-  'verificationCampaigns',
-  'verificationCampaign',
-  'importDatasets',
-  'importRuns',
-  'importRun',
-  'savedViews',
-  'soloConsentSentences',
-  'soloStages',
-  'networkRecords',
-  'networkRecord',
-  'networkCoverage',
-  'networkMobilisation',
-  'arrivalRecords',
-  'arrivalRecord',
-  'arrivalSubjects',
-  'sessionRecords',
-  'sessionRecord',
-  'campaigns',
-  'campaign',
-  'audiences',
-  'promotionLinks',
-  'fairRecords',
-  'fairRecord',
-  'pressKit',
-  'promotionCosts',
-];
-/** What only those who keep the directory read: people who have agreed to nothing. */
-const AGENTS_ONLY = [
-  'prospectBoard',
-  'prospectRecord',
-  'prospectRecords',
-  'sessionRoster',
-  'sessionSurvey',
-  'checkInHousehold',
-  'soloBoard',
-  'soloRecord',
-  'soloRecords',
-  'soloSources',
-  'soloToInformCount',
-  'firstLetter',
-  'sireneEstablishment',
-  'soloImport',
-  'soloImports',
-  'entryChanges',
-  'entryChange',
-  'entryChangeCount',
-  'decidedEntryChanges',
-  'refusalReasons',
-  'duplicateProposals',
-  'mergePreview',
-  'soloMerges',
-  'sessionRegistrations',
-  'registrationRecord',
-  'registrationTrail',
-  'householdVisits',
-  'householdLetters',
-  'deadLetters',
-  'refusedAddresses',
-  'newsAudience',
-  'newsIssues',
-  'newsPreview',
-  'prospectImports',
-  'prospectImport',
-  'prospectPairs',
-  'prospectPairCount',
-  'prospectMerges',
-  'prospectMergePreview',
-  'prospectRetention',
-  'prospectRetentionNotice',
-  'captureWords',
-];
-/** Who looked at whom. */
-const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];
 
 /** Tokens by who holds them: each territory's members, and those who belong to none. */
 const tokens = new Map<string, string | undefined>([['PUBLIC', undefined]]);
