@@ -42,6 +42,7 @@ export async function sessionToday(ask: Ask, title: string, capacity = 40): Prom
     endsAt: paris(Date.now() + 26 * HOUR),
     capacity,
     meetingPlace: 'Salle des fêtes',
+    hostCommuneCode: '09030',
   };
   const { saveSession } = await ask(
     `mutation ($input: SaveSessionInput!) { saveSession(input: $input) { __typename
