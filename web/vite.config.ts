@@ -45,6 +45,8 @@ export default defineConfig({
   // The map library is one large chunk, loaded only where a map shows.
   build: {
     chunkSizeWarningLimit: 1200,
+    // Which files each page of the site needs would otherwise travel with the first one, and grow with their number.
+    modulePreload: false,
     rolldownOptions: {
       treeshake: {
         // Each message is a module: declared free of effects, it travels with the pages that use it and no other.

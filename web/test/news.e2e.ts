@@ -85,7 +85,13 @@ describe('an agent', () => {
     await page
       .getByLabel('Qui est présenté')
       .selectOption({ label: 'Cartes et Combes, Cartographie et SIG' });
-    await page.getByLabel('Titre').fill(title);
+    // The preview follows once the script is there.
+    await expect
+      .poll(async () => {
+        await page.getByLabel('Titre').fill(title);
+        return page.locator('aside .preview').textContent();
+      }, soon)
+      .toContain(title);
     await page.getByLabel('Chapeau').fill('Des <b>outils</b> sur mesure.');
     await page.getByLabel('Article').fill('Un premier paragraphe.\n\nUn second.');
     await expect.poll(() => page.locator('aside .preview').textContent(), soon).toContain(title);
