@@ -45,12 +45,12 @@ describe('signing in', () => {
 describe('the settings', () => {
   it('refuse colours that cannot be read, and lose nothing that was typed', async () => {
     const page = await signIn(await newVisitor(), 'administration@demo.ancrage.test', settings);
-    await page.getByLabel('Nom').fill('Un nom en cours');
+    await page.getByLabel('Nom', { exact: true }).fill('Un nom en cours');
     await page.getByLabel('Accent').fill('#ffeeaa');
     await expect.poll(() => page.locator('#contrasts').textContent(), soon).toContain('illisible');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Rien n’a été enregistré').waitFor();
-    expect(await page.getByLabel('Nom').inputValue()).toBe('Un nom en cours');
+    expect(await page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Un nom en cours');
     expect(await page.getByLabel('Accent').inputValue()).toBe('#ffeeaa');
     await page.context().close();
   });
@@ -91,7 +91,7 @@ describe('the settings', () => {
 
   it('are for reading only to a viewer', async () => {
     const page = await signIn(await newVisitor(), 'lecteur@demo.ancrage.test', settings);
-    expect(await page.getByLabel('Nom').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Nom', { exact: true }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0);
     await page.context().close();
   });
