@@ -44,7 +44,7 @@ describe('the day of a session, on a phone', () => {
 
   it('finds a household by its name, without its accents', async () => {
     await page.getByLabel('Chercher un nom').fill('BENALÏ');
-    expect(await page.getByRole('article').count()).toBe(1);
+    await expect.poll(() => page.getByRole('article').count(), soon).toBe(1);
     await page.getByLabel('Chercher un nom').fill('');
   });
 
