@@ -1,14 +1,26 @@
+import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { site, useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
 
+/** As many sessions, premises and solos as a sheet ever shows: three of each that it shows at all. */
+const fillLists = (page: Page) =>
+  page.evaluate(() => {
+    for (const name of ['sessions', 'premises', 'solos']) {
+      const [list] = document.querySelectorAll(`section[aria-labelledby="${name}"] :is(ul, ol)`);
+      const [first] = list?.children ?? [];
+      while (first && list && list.children.length < 3) list.append(first.cloneNode(true));
+    }
+  });
+
 describe('the sheet of a commune', () => {
   it.each(['/communes/09122-foix', '/communes/09030-auzat'])(
     '%s prints on two pages at most, with all it says',
     async (path) => {
       const page = await visit(path);
+      await fillLists(page);
       const file = await page.pdf({ format: 'A4' });
       await page.context().close();
       const pdf = await getDocumentProxy(new Uint8Array(file));
