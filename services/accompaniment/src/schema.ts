@@ -5,18 +5,24 @@ import { CommuneResolver } from './commune/commune.resolver.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
 import { HouseholdLinks } from './household/household-links.js';
+import { indicatorsRoom } from './indicators/indicators.room.js';
+import { installationRoom } from './installation/installation.room.js';
 import { mailRoom } from './mail/mail.room.js';
+import { personRequestRoom } from './person-request/person-request.room.js';
 import { personalDataRoom } from './personal-data/personal-data.room.js';
+import { projectRoom } from './project/project.room.js';
 import { promotionRoom } from './promotion/promotion.room.js';
 import { prospectRoom } from './prospect/prospect.room.js';
 import { prospectImportRoom } from './prospect-import/prospect-import.room.js';
 import { prospectMergeRoom } from './prospect-merge/prospect-merge.room.js';
+import { protocolRoom } from './protocol/protocol.room.js';
 import { Region, Territory } from './references.js';
 import { registrationRoom } from './registration/registration.room.js';
 import { retentionRoom } from './retention/retention.room.js';
 import type { SchemaParts } from './room.js';
 import { loadSession } from './session/session.queries.js';
 import { sessionRoom } from './session/session.room.js';
+import { sponsorshipRoom } from './sponsorship/sponsorship.room.js';
 import { surveyRoom } from './survey/survey.room.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
 
@@ -32,6 +38,12 @@ const ROOMS = [
   personalDataRoom,
   promotionRoom,
   mailRoom,
+  protocolRoom,
+  installationRoom,
+  projectRoom,
+  sponsorshipRoom,
+  indicatorsRoom,
+  personRequestRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */
 const NOTHING: SchemaParts = { links: new HouseholdLinks('') };

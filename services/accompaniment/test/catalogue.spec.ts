@@ -2,16 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
 
 const TABLES = [
+  'absence',
   'attendance',
   'audience',
   'campaign',
   'daily_run',
   'discovery_session',
   'fair',
+  'follow_up',
+  'household_message',
   'household_visit',
+  'indicator_snapshot',
   'installation',
+  'installation_step',
   'letter',
   'mail_refusal',
+  'person_request',
   'press_document',
   'promotion_link',
   'promotion_message',
@@ -26,8 +32,12 @@ const TABLES = [
   'prospect_touch',
   'registration',
   'registration_event',
+  'sponsor',
+  'sponsorship',
+  'sponsorship_contact',
   'survey_answer',
   'territory_card',
+  'welcome_protocol',
 ];
 let world: AccompanimentWorld;
 beforeAll(async () => {

@@ -154,6 +154,38 @@ export const routes = {
   /** The code of a short address as a file to print: svg or png. */
   promotionCode: (code: string, format: 'svg' | 'png') => `/espace/promotion/liens/${code}.${format}`,
   pressKit: (search = '') => localizeHref(`/espace/promotion/presse${search}`),
+  /** Welcomes under way, as a board or a table. */
+  installations: (search = '') => localizeHref(`/espace/installations${search}`),
+  installationCalendar: (search = '') => localizeHref(`/espace/installations/calendrier${search}`),
+  newInstallation: (search = '') => localizeHref(`/espace/installations/nouvelle${search}`),
+  installation: (id: string, search = '') => localizeHref(`/espace/installations/${id}${search}`),
+  /** Who is away when, and who stands in. */
+  absences: () => localizeHref('/espace/installations/absences'),
+  /** The versions of the territory's protocol. */
+  protocols: () => localizeHref('/espace/protocole'),
+  protocol: (id: string, search = '') => localizeHref(`/espace/protocole/${id}${search}`),
+  sponsorships: (search = '') => localizeHref(`/espace/parrainage${search}`),
+  sponsorship: (id: string, search = '') => localizeHref(`/espace/parrainage/${id}${search}`),
+  sponsors: (search = '') => localizeHref(`/espace/parrainage/parrains${search}`),
+  newSponsor: () => localizeHref('/espace/parrainage/parrains/nouveau'),
+  sponsor: (id: string, search = '') => localizeHref(`/espace/parrainage/parrains/${id}${search}`),
+  indicators: (search = '') => localizeHref(`/espace/indicateurs${search}`),
+  /** Figures as they were known on a day, published or to be. */
+  indicatorSnapshots: () => localizeHref('/espace/indicateurs/releves'),
+  indicatorSnapshot: (id: string) => localizeHref(`/espace/indicateurs/releves/${id}`),
+  /** Requests of persons to read or erase what all services keep of them. */
+  personRequests: (search = '') => localizeHref(`/espace/donnees-personnelles${search}`),
+  personRequest: (id: string) => localizeHref(`/espace/donnees-personnelles/${id}`),
+  /** A household's own page, by the link of its e-mails. */
+  project: (token: string, search = '') => localizeHref(`/mon-projet/${encodeURIComponent(token)}${search}`),
+  projectLink: () => localizeHref('/mon-projet'),
+  /** A sponsor's own page, by the link of its e-mails. */
+  ownSponsorship: (token: string, search = '') =>
+    localizeHref(`/parrainage/${encodeURIComponent(token)}${search}`),
+  region: (code: string, search = '') => localizeHref(`/region/${code}${search}`),
+  operator: () => localizeHref('/operateur'),
+  newTerritory: (search = '') => localizeHref(`/operateur/territoires/nouveau${search}`),
+  operatedTerritory: (slug: string, search = '') => localizeHref(`/operateur/territoires/${slug}${search}`),
   letters: (search = '') => localizeHref(`/espace/courrier${search}`),
   /** What has left lately; `?foyer=` for one household. */
   sentLetters: (search = '') => localizeHref(`/espace/courrier/envoyes${search}`),

@@ -1,18 +1,20 @@
 import { LinkSigner } from '@ancrage/post/link';
 
 /** What a link of an e-mail lets a household do. */
-export type HouseholdLinkPurpose = 'REGISTRATION' | 'CHECK_IN' | 'SURVEY' | 'NEWS';
+export type HouseholdLinkPurpose = 'REGISTRATION' | 'CHECK_IN' | 'SURVEY' | 'NEWS' | 'PROJECT' | 'SPONSOR';
 
 const PAGES: Record<HouseholdLinkPurpose, string> = {
   REGISTRATION: 'decouvrir/inscription',
   CHECK_IN: 'espace/sessions/accueil',
   SURVEY: 'decouvrir/avis',
   NEWS: 'decouvrir/nouvelles',
+  PROJECT: 'mon-projet',
+  SPONSOR: 'parrainage',
 };
 
 /**
  * The addresses by which a household acts without an account: its registration, its place on the day, its answer, its
- * news. Each holds a uuid and its signature; one purpose is never taken for another.
+ * news, its project; a sponsor's own page. Each holds a uuid and its signature; one purpose is never taken for another.
  */
 export class HouseholdLinks {
   private readonly signers: Record<HouseholdLinkPurpose, LinkSigner>;
@@ -25,6 +27,8 @@ export class HouseholdLinks {
       CHECK_IN: signer('CHECK_IN'),
       SURVEY: signer('SURVEY'),
       NEWS: signer('NEWS'),
+      PROJECT: signer('PROJECT'),
+      SPONSOR: signer('SPONSOR'),
     };
   }
 

@@ -2,13 +2,18 @@ import { announceChange } from '@ancrage/subgraph/changes';
 import { figuresPolicy, hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
 import { ArrayType, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { householdPolicies } from '../household/own-household.js';
 import { InstallationHorizon, InstallationStatus } from './installation-status.js';
 
 /** A household's settling project. It becomes effective on evidence: a date, a commune, who declared it. */
 @Entity({
   rowLevelSecurity: 'force',
   triggers: [announceChange],
-  policies: [...tenantPolicies({ read: hasRole(...STAFF) }), figuresPolicy('accompaniment')],
+  policies: [
+    ...tenantPolicies({ read: hasRole(...STAFF) }),
+    ...householdPolicies('prospect_id', 'select'),
+    figuresPolicy('accompaniment'),
+  ],
 })
 @Check({ name: 'installation_household_check', expression: 'adults between 1 and 10' })
 @Check({
@@ -69,6 +74,53 @@ export class Installation {
     comment: 'how many, for those who count and may not know more',
   })
   readonly children!: Opt<number>;
+
+  @Property({ type: 'uuid', nullable: true, comment: 'version of the protocol with which the welcome began' })
+  protocolId?: string;
+
+  @Property({ type: 'date', nullable: true, comment: 'day on which the welcome began' })
+  startedOn?: string;
+
+  @Property({ type: 'date', nullable: true, comment: 'day on which the household thinks of moving in' })
+  expectedOn?: string;
+
+  @Property({ type: 'text', nullable: true, comment: 'account of the member who leads it' })
+  leadId?: string;
+
+  @Property({ type: 'text', nullable: true })
+  leadName?: string;
+
+  @Property({ type: 'text', nullable: true, comment: 'what shows that they live here: one of EvidenceKind' })
+  evidence?: string;
+
+  @Property({ type: 'text', nullable: true })
+  evidenceNote?: string;
+
+  @Property({ type: 'uuid', nullable: true, comment: 'document of the household' })
+  evidenceFileId?: string;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  declaredAt?: Date;
+
+  @Property({
+    type: 'integer',
+    nullable: true,
+    comment: 'jobs that came or were made; null while nobody said',
+  })
+  jobs?: number;
+
+  @Property({ type: 'text', nullable: true, comment: 'one of AbandonReason' })
+  abandonReason?: string;
+
+  @Property({ type: 'text', nullable: true })
+  abandonNote?: string;
+
+  @Property({
+    type: 'integer',
+    default: 1,
+    comment: 'grows at each change: who changes says which one was read',
+  })
+  version: Opt<number> = 1;
 
   @Property({ type: 'boolean', default: false })
   demonstration: boolean = false;

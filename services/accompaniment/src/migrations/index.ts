@@ -10,6 +10,8 @@ import { Migration20261123154500_promotion_figures } from './Migration2026112315
 import { Migration20261123155200_trail_order } from './Migration20261123155200_trail_order.js';
 import { Migration20261123155301_letters_on_their_way } from './Migration20261123155301_letters_on_their_way.js';
 import { Migration20261123155500_household_moves } from './Migration20261123155500_household_moves.js';
+import { Migration20261123183223_welcome } from './Migration20261123183223_welcome.js';
+import { Migration20261123183300_welcome_bonds } from './Migration20261123183300_welcome_bonds.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -24,4 +26,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123155200_trail_order,
   Migration20261123155301_letters_on_their_way,
   Migration20261123155500_household_moves,
+  Migration20261123183223_welcome,
+  Migration20261123183300_welcome_bonds,
 ];
