@@ -1,3 +1,7 @@
 import type { Room } from '../room.js';
+import { IndicatorDefinitionResolver } from './indicator-definition.resolver.js';
 
-export const indicatorsRoom: Room = { resolvers: [], made: () => [] };
+export const indicatorsRoom: Room = {
+  resolvers: [IndicatorDefinitionResolver],
+  made: () => [],
+};
