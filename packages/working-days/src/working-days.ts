@@ -27,6 +27,23 @@ export function nextWorkingDay(after: Date): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The day that is so many working days after another (below zero: before it), as 2026-11-23. Zero is the day itself, or
+ * the first working day after it.
+ *
+ * @param day as 2026-11-23; it need not be worked
+ */
+export function addWorkingDays(day: string, count: number): string {
+  const step = count < 0 ? -1 : 1;
+  let [number, left] = [Date.parse(`${day}T00:00:00Z`) / DAY, Math.abs(count)];
+  while (left > 0) {
+    number += step;
+    if (isWorkingDay(number)) left -= 1;
+  }
+  while (!isWorkingDay(number)) number += 1;
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
 const dayNumber = (moment: Date) => Date.parse(`${DAY_IN_PARIS.format(moment)}T00:00:00Z`) / DAY;
 
 function isWorkingDay(day: number): boolean {
