@@ -1,8 +1,13 @@
 /** Who carries a step of the welcome. */
-export type StepOwner = 'AGENT' | 'ADMINISTRATOR' | 'CONTRIBUTOR' | 'NETWORK_ACTOR' | 'SPONSOR' | 'HOUSEHOLD';
+export const STEP_OWNERS = [
+  ...(['AGENT', 'ADMINISTRATOR', 'CONTRIBUTOR'] as const),
+  ...(['NETWORK_ACTOR', 'SPONSOR', 'HOUSEHOLD'] as const),
+];
+export type StepOwner = (typeof STEP_OWNERS)[number];
 
 /** What a delay is counted from: the day on which the welcome began, the day on which the household moves in, the last of the steps before. */
-export type StepAnchor = 'START' | 'ARRIVAL' | 'STEPS';
+export const STEP_ANCHORS = ['START', 'ARRIVAL', 'STEPS'] as const;
+export type StepAnchor = (typeof STEP_ANCHORS)[number];
 
 /** Which part of a settling a step belongs to, in this order. */
 export const STEP_PHASES = ['DECISION', 'PREPARATION', 'ARRIVAL', 'SETTLING'] as const;
