@@ -56,6 +56,17 @@ describe('the demonstration of the welcome', () => {
     expect(data?._entities[0].upcomingSessions.totalCount).toBe(3);
   });
 
+  it('welcomes by a published protocol that says that it is a demonstration, and keeps it', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    await load(territoryId, MUCH_LATER);
+    const { rows } = await world.superuser.query(
+      `select status, number, demonstration, jsonb_array_length(steps) as steps from welcome_protocol where territory_id = $1`,
+      [territoryId],
+    );
+    expect(rows).toEqual([{ status: 'PUBLISHED', number: 1, demonstration: true, steps: 18 }]);
+  });
+
   it('has a week-end in Auzat behind it and three sessions to come, one of them full', async () => {
     const territoryId = randomUUID();
     await load(territoryId);

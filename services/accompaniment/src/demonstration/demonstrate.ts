@@ -12,6 +12,7 @@ import { loadFollowUp } from './demonstration-follow-up.js';
 import { demonstrationHouseholds } from './demonstration-households.js';
 import { demonstrationInstallations } from './demonstration-installations.js';
 import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
+import { loadProtocol } from './demonstration-protocol.js';
 import { demonstrationSessions } from './demonstration-sessions.js';
 
 const TABLES: EntityName<{ id: string; territoryId: string; demonstration: boolean }>[] = [
@@ -58,6 +59,7 @@ async function count(em: EntityManager, territoryId: string, demonstration: bool
 
 async function load(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
   const own = { territoryId: request.territoryId, demonstration: true };
+  await loadProtocol(em, request.territoryId);
   const sessions = demonstrationSessions(request, now);
   const households = demonstrationHouseholds(request.territoryId);
   for (const session of sessions) em.create(DiscoverySession, { ...session, ...own });
@@ -87,6 +89,7 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
 }
 
 async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
+  await loadProtocol(em, request.territoryId);
   await dateFairsAnew(em, request.territoryId, now);
   // Households that were generated before they had names get theirs.
   await loadFollowUp(em, request.territoryId, now);
