@@ -1,0 +1,46 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { HouseholdLinks } from '../household/household-links.js';
+import { Commune } from '../references.js';
+import { OwnInstallation, OwnProject, OwnStep, ProjectTokenArguments } from './own-project.js';
+import { selectOwnInstallation, selectOwnProject, selectOwnSteps } from './own-project.queries.js';
+import { householdOf } from './project-holder.js';
+
+@Resolver(() => OwnProject)
+export class OwnProjectResolver {
+  constructor(private readonly links: HouseholdLinks) {}
+
+  @Query(() => OwnProject, {
+    nullable: true,
+    description:
+      'The page of the household that a link opens; null when the link is none, or the household is known no more.',
+  })
+  async ownProject(
+    @Args(() => ProjectTokenArguments) { token }: ProjectTokenArguments,
+    @Ctx() context: SubgraphContext,
+  ): Promise<OwnProject | null> {
+    const prospectId = await householdOf(context, this.links, token);
+    return prospectId ? selectOwnProject(context, prospectId) : null;
+  }
+
+  @FieldResolver(() => OwnInstallation, { nullable: true, description: 'Null while nothing is planned.' })
+  installation(@Root() { prospectId }: OwnProject, @Ctx() context: SubgraphContext) {
+    return selectOwnInstallation(context, prospectId);
+  }
+}
+
+@Resolver(() => OwnInstallation)
+export class OwnInstallationResolver {
+  @FieldResolver(() => Commune, { nullable: true, description: 'Where; null while nobody said.' })
+  commune(@Root() { communeCode }: OwnInstallation): Commune | null {
+    return communeCode === null ? null : { code: communeCode };
+  }
+
+  @FieldResolver(() => [OwnStep], {
+    description:
+      'What is to come and what was done, in order. Steps without words for the household are not among them.',
+  })
+  steps(@Root() own: OwnInstallation, @Ctx() context: SubgraphContext): Promise<OwnStep[]> {
+    return selectOwnSteps(context, own);
+  }
+}
