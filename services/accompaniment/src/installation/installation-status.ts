@@ -5,6 +5,10 @@ export enum InstallationStatus {
   EFFECTIVE = 'EFFECTIVE',
   ABANDONED = 'ABANDONED',
 }
+registerEnumType(InstallationStatus, {
+  name: 'InstallationStatus',
+  description: 'Where a settling stands: planned, shown by evidence to have taken place, given up.',
+});
 
 /** When a planned installation is thought to happen. */
 export enum InstallationHorizon {
