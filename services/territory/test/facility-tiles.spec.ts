@@ -5,7 +5,8 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemonstration } from '../dist/demonstration/load-demonstration.js';
-import { actAsOperator, inTransaction } from '../dist/territory/create-territory.js';
+import { inTransaction } from '../dist/territory/create-territory.js';
+import { actAsOperator } from '../dist/territory/write-territory.js';
 import { summariseOffer } from '../dist/territory/offer-summary.js';
 import { type TwoTerritories, twoTerritories } from './story.js';
 

@@ -3,6 +3,7 @@ import { slugOf } from '@ancrage/subgraph/slug';
 import pg from 'pg';
 import { OFFICIAL_CONTOURS_URL } from '../contour/official-contours.js';
 import { type CreatedTerritory, createTerritory } from '../territory/create-territory.js';
+import { createAll } from './create-each.command.js';
 
 export const CREATE_USAGE = `territory create --name <name> --epci <siren,sirenâ€¦>
   --epci         SIREN numbers of inter-communal bodies, comma-separated
@@ -11,6 +12,8 @@ export const CREATE_USAGE = `territory create --name <name> --epci <siren,sirenâ
   --slug         short name in addresses (from the name by default)
   --host         host names that serve it, comma-separated
   --locales      languages of its site: fr, en, oc, es (fr,en by default)
+  --each-epci-of INSEE code of a region: a territory of each of its inter-communal bodies, instead of one of all
+  --each-epci    the same for France; bodies that are territories already stay as they are
   --contours     address of the official contours, or "none" to draw approximate cells
   --if-absent    do nothing when the slug is already a territory
   --json         print one line of JSON`;
@@ -26,12 +29,18 @@ export async function create(argv: string[], ownerUrl: string): Promise<void> {
       department: { type: 'string' },
       region: { type: 'string' },
       host: { type: 'string' },
+      'each-epci-of': { type: 'string' },
+      'each-epci': { type: 'boolean', default: false },
       locales: { type: 'string' },
       contours: { type: 'string', default: OFFICIAL_CONTOURS_URL },
       'if-absent': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
+  const contours = values.contours === 'none' ? null : values.contours;
+  const each = values['each-epci-of'];
+  if (each !== undefined || values['each-epci'])
+    return createAll(ownerUrl, { region: each ?? null, locales: values.locales }, contours, values.json);
   const slug = values.slug ?? slugOf(values.name);
   const present = values['if-absent'] ? await findTerritory(ownerUrl, slug) : null;
   const created =
@@ -47,7 +56,7 @@ export async function create(argv: string[], ownerUrl: string): Promise<void> {
         hosts: list(values.host),
         locales: values.locales === undefined ? undefined : list(values.locales),
       },
-      values.contours === 'none' ? null : values.contours,
+      contours,
     ));
   console.log(values.json ? JSON.stringify(created) : describe(created, present !== null));
 }

@@ -3,7 +3,7 @@ import { facilityTypeOf } from '../facility/facility-types.js';
 import { DATASETS } from '../import/datasets/index.js';
 import { type ImportOutcome, importDataset } from '../import/import-dataset.js';
 import { ImportRefusedError } from '../import/import-refused.js';
-import { progressBar } from '../import/progress-bar.js';
+import { megabytes, progressBar } from '../import/progress-bar.js';
 
 export const IMPORT_USAGE = `territory import <dataset> <file|url> --territory <slug>
   Replaces what the territory has of an official dataset by a file of its producer, whole or not at all.
@@ -38,7 +38,7 @@ export async function importFile(argv: string[], ownerUrl: string): Promise<void
   const cancelled = new AbortController();
   const cancel = () => cancelled.abort();
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
-  const bar = progressBar(process.stderr);
+  const bar = progressBar(process.stderr, megabytes);
   try {
     const outcome = await importDataset(ownerUrl, {
       dataset,

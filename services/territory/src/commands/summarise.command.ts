@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { actAsOperator, inTransaction } from '../territory/create-territory.js';
+import { inTransaction } from '../territory/create-territory.js';
 import { summariseOffer } from '../territory/offer-summary.js';
 import { TerritoryRefusedError } from '../territory/territory-request.js';
+import { actAsOperator } from '../territory/write-territory.js';
 
 export const SUMMARISE_USAGE = `territory summarise --territory <slug>
   Recomputes the figures that lists, maps and indicators read ready-made, after rows were loaded by other means.`;

@@ -4,7 +4,7 @@ import { insertRows } from '../reference/load-reference.js';
 import { CELLS_SOURCE } from '../reference/sources.js';
 import { type CentredCommune, drawCells } from './approximate-cells.js';
 import { boundsOf } from './bounds.js';
-import { downloadContours, OFFICIAL_CONTOURS_VINTAGE, type OfficialContours } from './official-contours.js';
+import { type Download, OFFICIAL_CONTOURS_VINTAGE, type OfficialContours } from './official-contours.js';
 
 /** Contours for communes, ready to be stored; made before the transaction because they may wait for the network. */
 export interface PreparedContours {
@@ -14,23 +14,27 @@ export interface PreparedContours {
   reason: string | null;
 }
 
-/** `url` null skips the download. */
+/** Takes what was downloaded, of these communes or of more, and draws cells for those it lacks. */
 export async function prepareContours(
   client: pg.ClientBase,
   codes: ReadonlySet<string>,
-  url: string | null,
+  download: Download,
 ): Promise<PreparedContours> {
-  const download = url ? await downloadContours(codes, url) : { contours: null, reason: 'not asked for' };
   const missing = new Set([...codes].filter((code) => !download.contours?.geometries.has(code)));
   const { rows } = await client.query<CentredCommune>(
     'select code, longitude, latitude from commune_reference where longitude is not null and latitude is not null',
   );
   return {
-    official: download.contours,
+    official: download.contours && ofCommunes(download.contours, codes),
     cells: missing.size > 0 ? drawCells(rows, missing) : new Map(),
     reason: download.contours ? null : download.reason,
   };
 }
+
+const ofCommunes = (contours: OfficialContours, codes: ReadonlySet<string>): OfficialContours => ({
+  ...contours,
+  geometries: new Map([...contours.geometries].filter(([code]) => codes.has(code))),
+});
 
 /** Stores contours; an official one replaces a cell, never the other way round. */
 export async function storeContours(

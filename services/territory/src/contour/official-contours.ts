@@ -18,11 +18,12 @@ export interface OfficialContours {
   checksum: string;
 }
 
-/** Downloads the official contours of the wanted communes; null, with the reason, when the network does not allow. */
-export async function downloadContours(
-  wanted: ReadonlySet<string>,
-  url: string,
-): Promise<{ contours: OfficialContours } | { contours: null; reason: string }> {
+/** Official contours, or why there are none. */
+export type Download = { contours: OfficialContours } | { contours: null; reason: string };
+
+/** Downloads the official contours of the wanted communes, when the network allows; `url` null asks nobody. */
+export async function downloadContours(wanted: ReadonlySet<string>, url: string | null): Promise<Download> {
+  if (!url) return { contours: null, reason: 'not asked for' };
   try {
     const packed = await fetchBounded(url);
     const checksum = createHash('sha256').update(packed).digest('hex');

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type Bounds, boundsOfPoints } from '../contour/bounds.js';
 import { type PreparedContours, prepareContours, storeContours } from '../contour/load-contours.js';
+import { downloadContours } from '../contour/official-contours.js';
 import { loadReference } from '../reference/load-reference.js';
-import { summariseOffer } from './offer-summary.js';
 import { TERRITORY_REQUEST, TerritoryRefusedError, type TerritoryRequest } from './territory-request.js';
-import { DEFAULT_THEME } from './theme.js';
+import { writeTerritory } from './write-territory.js';
 
 export interface CreatedTerritory {
   id: string;
@@ -20,7 +18,6 @@ export interface CreatedTerritory {
 interface CommuneRow {
   code: string;
   population: number | null;
-  region_code: string;
 }
 
 /**
@@ -42,7 +39,8 @@ export async function createTerritory(
     await inTransaction(client, () => loadReference(client));
     const communes = await selectCommunes(client, parsed.data);
     await refuseTaken(client, parsed.data);
-    const contours = await prepareContours(client, new Set(communes.map(({ code }) => code)), contoursUrl);
+    const codes = new Set(communes.map(({ code }) => code));
+    const contours = await prepareContours(client, codes, await downloadContours(codes, contoursUrl));
     return await inTransaction(client, () => insertTerritory(client, parsed.data, communes, contours));
   } catch (error) {
     throw takenMeanwhile(error) ?? error;
@@ -66,7 +64,7 @@ async function selectCommunes(
     );
   }
   const { rows } = await client.query<CommuneRow>(
-    `select code, population, region_code from commune_reference
+    `select code, population from commune_reference
      where intercommunality_siren = any($1) or department_code = any($2) or region_code = any($3) order by code`,
     [epci, departments, regions],
   );
@@ -93,83 +91,24 @@ function takenMeanwhile(error: unknown): TerritoryRefusedError | null {
 
 async function insertTerritory(
   client: pg.Client,
-  request: TerritoryRequest,
+  { slug, name, locales, hosts }: TerritoryRequest,
   communes: CommuneRow[],
   contours: PreparedContours,
 ): Promise<CreatedTerritory> {
-  const id = randomUUID();
   const codes = communes.map(({ code }) => code);
-  const population = communes.reduce((sum, commune) => sum + (commune.population ?? 0), 0);
-  await actAsOperator(client, id);
   await storeContours(client, contours);
-  await client.query(
-    `insert into territory (id, slug, name, region_code, population, commune_count, bounds, theme, locales, default_locale, texts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}')`,
-    [
-      id,
-      request.slug,
-      request.name,
-      mostFrequent(communes),
-      population,
-      communes.length,
-      await boundsOfCommunes(client, codes),
-      DEFAULT_THEME,
-      request.locales,
-      request.locales[0],
-    ],
-  );
-  await client.query('insert into territory_host (host, territory_id) select unnest($1::text[]), $2', [
-    request.hosts,
-    id,
-  ]);
-  await client.query(
-    `insert into territory_commune (territory_id, commune_code, name_key, population)
-     select $1, code, name_key, coalesce(population, 0) from commune_reference where code = any($2)`,
-    [id, codes],
-  );
-  await summariseOffer(client, id);
+  const id = await writeTerritory(client, { slug, name, locales, hosts, communes: codes, region: null });
   const { rows } = await client.query<{ approximate: boolean; count: number }>(
     'select approximate, count(*)::int from commune_contour where commune_code = any($1) group by 1',
     [codes],
   );
   const countOf = (approximate: boolean) => rows.find((row) => row.approximate === approximate)?.count ?? 0;
   return {
-    id,
-    slug: request.slug,
-    name: request.name,
-    population,
+    ...{ id, slug, name, hosts },
+    population: communes.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
     communes: communes.map((commune) => ({ code: commune.code, population: commune.population ?? 0 })),
-    hosts: request.hosts,
     contours: { official: countOf(false), approximate: countOf(true), reason: contours.reason },
   };
-}
-
-async function boundsOfCommunes(client: pg.Client, codes: string[]): Promise<Bounds> {
-  const { rows } = await client.query<{ bounds: Bounds }>(
-    'select bounds from commune_contour where commune_code = any($1)',
-    [codes],
-  );
-  return boundsOfPoints(
-    rows.flatMap(({ bounds: [west, south, east, north] }) => [
-      [west, south],
-      [east, north],
-    ]),
-  );
-}
-
-/** A territory across two regions belongs to the one that holds most of its communes. */
-function mostFrequent(communes: CommuneRow[]): string {
-  const counts = new Map<string, number>();
-  for (const { region_code } of communes) counts.set(region_code, (counts.get(region_code) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] as string;
-}
-
-/** The owner is bound by row-level security too: it must say for which territory it acts. */
-export async function actAsOperator(client: pg.ClientBase, territoryId: string): Promise<void> {
-  await client.query(
-    "select set_config('app.territory_id', $1, true), set_config('app.role', 'OPERATOR', true)",
-    [territoryId],
-  );
 }
 
 export async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {

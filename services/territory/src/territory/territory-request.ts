@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
+/** Languages of a territory's site; French and English unless others are asked for. */
+export const LOCALES = z
+  .array(z.enum(['fr', 'en', 'oc', 'es']))
+  .min(1)
+  .default(['fr', 'en']);
+
 /** What an operator gives to bring a territory online; at least one of epci, departments and regions. */
 export const TERRITORY_REQUEST = z
   .object({
@@ -18,10 +24,7 @@ export const TERRITORY_REQUEST = z
       .default([]),
     regions: z.array(z.string().regex(/^\d{2}$/, 'region: an INSEE code such as 76')).default([]),
     hosts: z.array(z.string().toLowerCase().regex(HOST, 'host: a host name without port')).default([]),
-    locales: z
-      .array(z.enum(['fr', 'en', 'oc', 'es']))
-      .min(1)
-      .default(['fr', 'en']),
+    locales: LOCALES,
   })
   .refine(({ epci, departments, regions }) => epci.length + departments.length + regions.length > 0, {
     error: 'give the communes: --epci, --department or --region',
