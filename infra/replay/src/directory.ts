@@ -9,13 +9,8 @@ const CONTACTED = 20;
 const REFUSED = 4;
 const SOURCES = ['Répertoire des entreprises', 'Réseau d’accueil', 'Bouche à oreille', 'Salon'];
 
-export interface DirectoryFigures {
-  solosIdentified: number | null;
-  solosPublished: number | null;
-}
-
 /** From nobody to 78 solos identified and 40 published, by the agent, by the solos themselves, and by a moderator. */
-export async function replayDirectory(stage: Stage, tell: (line: string) => void): Promise<DirectoryFigures> {
+export async function replayDirectory(stage: Stage, tell: (line: string) => void): Promise<void> {
   const all = people(stage.communes);
   const joining = all.slice(0, JOINING);
   const known: { person: Person; id: string }[] = [];
@@ -45,15 +40,6 @@ export async function replayDirectory(stage: Stage, tell: (line: string) => void
 
   for (const person of joining) await joinByOneself(stage, person);
   tell(`${joining.length} s’inscrivent eux-mêmes, sont relus et publiés`);
-  return readFigures(stage);
-}
-
-/** What the territory's page and any client of the API read. */
-export async function readFigures({ agent }: Stage): Promise<DirectoryFigures> {
-  const { territory } = await agent<{ territory: { directoryIndicators: DirectoryFigures } }>(
-    '{ territory { directoryIndicators { solosIdentified solosPublished } } }',
-  );
-  return territory.directoryIndicators;
 }
 
 const SAVED = `__typename

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { replayDirectory } from './directory.js';
 import { localPlatform } from './local-platform.js';
+import { replayCase } from './replay.js';
 import { setStage } from './stage.js';
 
 const USAGE = `npm run replay -- --slug <slug> [--name <name>]
@@ -22,8 +22,10 @@ try {
     values.name ?? `Cas de référence (${slug}, démonstration)`,
   );
   console.log(`Territoire créé : ${slug}, ${stage.communes.length} communes et plus`);
-  const figures = await replayDirectory(stage, console.log);
-  console.log(`Repérés : ${figures.solosIdentified} · publiés : ${figures.solosPublished}`);
+  const figures = await replayCase(stage, console.log);
+  console.log(
+    `Repérés : ${figures.solosIdentified} · publiés : ${figures.solosPublished} · venus en session : ${figures.prospectsAttended}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

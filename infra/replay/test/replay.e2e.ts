@@ -1,15 +1,19 @@
 import { SiteClient } from '@ancrage/testing/site-client';
 import { testPlatform } from '@ancrage/testing/test-platform';
 import { expect, it } from 'vitest';
-import { replayDirectory } from '../dist/directory.js';
+import { replayCase } from '../dist/replay.js';
 import { setStage } from '../dist/stage.js';
 
 const platform = testPlatform();
 const slug = 'cas-de-reference';
 
-it('leads an empty territory to 78 solos identified and 40 published, by what anybody may do', async () => {
+it('leads an empty territory to the figures of the reference case, by what anybody may do', async () => {
   const stage = await setStage(platform, slug, 'Cas de référence (démonstration)');
-  expect(await replayDirectory(stage, () => {})).toEqual({ solosIdentified: 78, solosPublished: 40 });
+  expect(await replayCase(stage, () => {})).toEqual({
+    solosIdentified: 78,
+    solosPublished: 40,
+    prospectsAttended: 26,
+  });
 
   // The same figures stand on the territory's page and in its directory, for anybody.
   const { solos } = await stage.ask<{ solos: { totalCount: number } }>('{ solos { totalCount } }');
