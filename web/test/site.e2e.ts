@@ -40,7 +40,9 @@ describe('the home page', () => {
       await goTo(path);
     }
     expect([...origins]).toEqual([site]);
+    const basemap = page.waitForRequest((request) => request.url().startsWith('https://data.geopf.fr'));
     await goTo('/carte');
+    await basemap;
     expect([...origins]).toEqual([site, 'https://data.geopf.fr']);
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
