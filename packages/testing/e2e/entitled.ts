@@ -30,6 +30,12 @@ export const MEMBERS_ONLY = [
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [
+  'sponsorRecords',
+  'sponsorRecord',
+  'sponsorshipRecords',
+  'sponsorshipRecord',
+  'sponsorshipDesk',
+  'sponsorProposals',
   'prospectBoard',
   'prospectRecord',
   'prospectRecords',

@@ -33,6 +33,7 @@ import { RegistrationEvent } from './registration/registration-event.entity.js';
 import { DiscoverySession } from './session/discovery-session.entity.js';
 import { HouseholdVisit } from './session/household-visit.entity.js';
 import { Sponsor } from './sponsorship/sponsor.entity.js';
+import { SponsorPortrait } from './sponsorship/sponsor-portrait.entity.js';
 import { Sponsorship } from './sponsorship/sponsorship.entity.js';
 import { SponsorshipContact } from './sponsorship/sponsorship-contact.entity.js';
 import { SurveyAnswer } from './survey/survey-answer.entity.js';
@@ -72,6 +73,7 @@ export const DATABASE: DatabaseDefinition = {
     HouseholdMessage,
     WelcomeProtocol,
     Sponsor,
+    SponsorPortrait,
     Sponsorship,
     SponsorshipContact,
     DailyRun,

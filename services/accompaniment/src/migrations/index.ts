@@ -12,6 +12,8 @@ import { Migration20261123155301_letters_on_their_way } from './Migration2026112
 import { Migration20261123155500_household_moves } from './Migration20261123155500_household_moves.js';
 import { Migration20261123183223_welcome } from './Migration20261123183223_welcome.js';
 import { Migration20261123183300_welcome_bonds } from './Migration20261123183300_welcome_bonds.js';
+import { Migration20261123190219_sponsor_cards } from './Migration20261123190219_sponsor_cards.js';
+import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300_sponsor_bonds.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -28,4 +30,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123155500_household_moves,
   Migration20261123183223_welcome,
   Migration20261123183300_welcome_bonds,
+  Migration20261123190219_sponsor_cards,
+  Migration20261123190300_sponsor_bonds,
 ];

@@ -17,6 +17,7 @@ import {
   overwriteRow,
   type Row,
 } from './merge-rows.js';
+import { giveUpSecondSponsor } from './second-sponsor.js';
 
 /** All that parting two households again needs. */
 export interface MergeCopies {
@@ -70,6 +71,7 @@ export async function mergeHouseholds(
     const held = live && (await holdRegistration(connection, scope, scope, post, registrationId));
     if (!held || (await cancelRegistration(held, REASON))) return { cannot: 'SEAT' };
   }
+  await giveUpSecondSponsor(connection, scope, post, { keptId, mergedId, reason: SECOND_SPONSOR });
   const moved = await moveAll(connection, mergedId, keptId);
   // What is kept as it was given cannot be moved: it goes with its household and comes back, as it was, under the other.
   await connection.query('delete from prospect where id = $1', [mergedId]);
@@ -98,6 +100,7 @@ export async function mergeHouseholds(
 }
 
 const REASON = 'Deux inscriptions du même foyer';
+const SECOND_SPONSOR = 'Deux fiches du même foyer : il garde l’autre parrain.';
 
 async function keepCopies(connection: Connection, scope: Scope, copies: MergeCopies): Promise<string> {
   const id = randomUUID();

@@ -67,6 +67,8 @@ export const MOVING = [
   'household_visit',
   'survey_answer',
   'installation',
+  'sponsorship',
+  'sponsorship_contact',
 ] as const;
 const KEYS: Partial<Record<(typeof MOVING)[number], string>> = { survey_answer: 'registration_id' };
 

@@ -1,6 +1,7 @@
 import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { householdPolicies } from '../household/own-household.js';
+import { acquaintedPolicy } from '../sponsorship/own-sponsor.js';
 
 /** How to reach a household. It goes when the household is forgotten; what counts stays on the prospect. */
 @Entity({
@@ -8,6 +9,7 @@ import { householdPolicies } from '../household/own-household.js';
   policies: [
     ...tenantPolicies({ read: hasRole(...WRITERS) }),
     ...householdPolicies('prospect_id', 'select', 'update'),
+    acquaintedPolicy('sponsor', 'prospect_contact.prospect_id'),
   ],
 })
 @Index({ properties: ['territoryId', 'emailKey'] })

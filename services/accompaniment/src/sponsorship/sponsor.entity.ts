@@ -1,14 +1,21 @@
-import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
+import { figuresPolicy, hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { ArrayType, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { sponsorPolicies } from './own-sponsor.js';
+import { acquaintedPolicy, sponsorPolicies } from './own-sponsor.js';
 
 /** Somebody who lives here and helps newcomers settle: a solo of the directory, or another. */
 @Entity({
   rowLevelSecurity: 'force',
-  policies: [...tenantPolicies({ read: hasRole(...WRITERS) }), ...sponsorPolicies('id', 'select', 'update')],
+  policies: [
+    ...tenantPolicies({ read: hasRole(...WRITERS) }),
+    ...sponsorPolicies('id', 'select', 'update'),
+    acquaintedPolicy('household', 'sponsor.id'),
+    figuresPolicy('accompaniment'),
+  ],
 })
 @Unique({ properties: ['territoryId', 'emailKey'] })
+// A solo is one sponsor, under whatever address.
+@Unique({ properties: ['territoryId', 'soloId'] })
 @Check({ name: 'sponsor_capacity_check', expression: 'capacity between 0 and 20' })
 export class Sponsor {
   @PrimaryKey({ type: 'uuid' })
@@ -30,8 +37,15 @@ export class Sponsor {
   @Property({ type: 'text', comment: 'by which an address is recognised' })
   emailKey!: string;
 
-  @Property({ type: 'text', nullable: true })
+  @Property({ type: 'text', nullable: true, comment: 'E.164' })
   phone?: string;
+
+  @Property({
+    type: 'text[]',
+    default: [],
+    comment: 'addresses and numbers by which they are recognised too',
+  })
+  knownKeys: Opt<string[]> = [];
 
   @Property({ type: 'text', default: 'fr', comment: 'language of their letters' })
   locale: Opt<string> = 'fr';
@@ -41,6 +55,9 @@ export class Sponsor {
 
   @Property({ type: 'text', nullable: true, comment: 'what they live by' })
   activity?: string;
+
+  @Property({ type: 'text', nullable: true, comment: 'their first words to a household' })
+  presentation?: string;
 
   @Property({ type: 'text[]', default: [], comment: 'ISO 639-1' })
   languages: Opt<string[]> = [];
@@ -63,8 +80,14 @@ export class Sponsor {
   @Property({ type: 'text' })
   consentVersion!: string;
 
+  @Property({ type: 'text', default: 'PAPER', comment: 'SITE, PHONE or PAPER' })
+  consentChannel: Opt<string> = 'PAPER';
+
   @Property({ type: 'timestamptz' })
   consentedAt!: Date;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'since when they want no follow-up letters' })
+  quietSince?: Date;
 
   @Property({ type: 'timestamptz', nullable: true, comment: 'no longer a sponsor' })
   leftAt?: Date;

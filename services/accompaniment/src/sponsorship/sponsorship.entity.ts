@@ -1,4 +1,4 @@
-import { hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
+import { figuresPolicy, hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { householdPolicies } from '../household/own-household.js';
@@ -11,6 +11,28 @@ export interface MatchReason {
   words: string[];
 }
 
+/** What a household may read of a sponsor before they know each other. */
+export interface SponsorCard {
+  name: string;
+  activity: string | null;
+  presentation: string | null;
+  communeCode: string | null;
+  languages: string[];
+}
+
+/** What a sponsor may read of a household: at first what is needed to decide, more once they accepted. */
+export interface HouseholdCard {
+  adults: number;
+  children: number;
+  horizon: string | null;
+  /** From here on: once the sponsor accepted. */
+  firstName?: string;
+  /** 2026-09 */
+  arrival?: string | null;
+  communeCode?: string | null;
+  childrenBirthYears?: number[];
+}
+
 /** A sponsor and a household that settles: proposed by a person, accepted by both, ended with a word. */
 @Entity({
   rowLevelSecurity: 'force',
@@ -18,6 +40,7 @@ export interface MatchReason {
     ...tenantPolicies({ read: hasRole(...WRITERS) }),
     ...sponsorPolicies('sponsor_id', 'select', 'update'),
     ...householdPolicies('prospect_id', 'select', 'update'),
+    figuresPolicy('accompaniment'),
   ],
 })
 export class Sponsorship {
@@ -45,6 +68,20 @@ export class Sponsorship {
   @Property({ type: 'jsonb', comment: 'MatchReason[], as they were when it was proposed' })
   reasons: MatchReason[] = [];
 
+  @Property({
+    type: 'jsonb',
+    defaultRaw: `'{}'`,
+    comment: 'SponsorCard: what the household reads; {} once over',
+  })
+  sponsorCard: Opt<SponsorCard | Record<string, never>> = {};
+
+  @Property({
+    type: 'jsonb',
+    defaultRaw: `'{}'`,
+    comment: 'HouseholdCard: what the sponsor reads; {} once over',
+  })
+  householdCard: Opt<HouseholdCard | Record<string, never>> = {};
+
   @Property({ type: 'text', comment: 'account of the member' })
   proposedBy!: string;
 
@@ -54,8 +91,14 @@ export class Sponsorship {
   @Property({ type: 'timestamptz', nullable: true })
   sponsorAcceptedAt?: Date;
 
+  @Property({ type: 'text', nullable: true, comment: 'who said so, where a member wrote it down' })
+  sponsorWord?: string;
+
   @Property({ type: 'timestamptz', nullable: true })
   householdAcceptedAt?: Date;
+
+  @Property({ type: 'text', nullable: true, comment: 'who said so, where a member wrote it down' })
+  householdWord?: string;
 
   @Property({ type: 'text', nullable: true, comment: 'SPONSOR, HOUSEHOLD or TEAM' })
   endedBy?: string;

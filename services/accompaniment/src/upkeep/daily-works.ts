@@ -4,6 +4,7 @@ import { forgetLetters } from '../mail/forget-letters.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
 import { remind } from '../registration/remind.js';
 import { watchRetention } from '../retention/retention.work.js';
+import { followUpSponsors } from '../sponsorship/follow-up-sponsors.js';
 import { askForSurveys } from '../survey/ask-for-surveys.js';
 
 /** What the service does by itself every day, in each territory. */
@@ -13,5 +14,6 @@ export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): Dail
     .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection))
     .everyDay('reminders', remind(links))
     .everyDay('retention', watchRetention)
+    .everyDay('sponsors', followUpSponsors(links))
     .everyDay('surveys', askForSurveys(links));
 }
