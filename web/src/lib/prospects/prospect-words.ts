@@ -33,6 +33,10 @@ export const reasonWords: Record<LostReason, () => string> = {
   OTHER: m.prospect_lost_other,
 };
 
+/** One of the reasons that a form sent, or null. */
+export const lostReasonOf = (sent: string): LostReason | null =>
+  (Object.keys(reasonWords) as LostReason[]).find((reason) => reason === sent) ?? null;
+
 /** Speeds that a household may need, from slow to fast. */
 export const speedWords: Partial<Record<BroadbandClass, () => string>> = {
   FROM_8: m.speed_from_8,
@@ -40,6 +44,10 @@ export const speedWords: Partial<Record<BroadbandClass, () => string>> = {
   FROM_100: m.speed_from_100,
   FROM_1000: m.speed_from_1000,
 };
+
+/** The speed that a household was noted to need; nothing when it said none, or one that is none of these. */
+export const speedWord = (speed: string | null | undefined): string =>
+  Object.entries(speedWords).find(([known]) => known === speed)?.[1]() ?? '';
 
 /** 2 adultes, 1 enfant (2017). */
 export const whoTheyAre = (adults: number, childrenBirthYears: readonly number[]): string =>

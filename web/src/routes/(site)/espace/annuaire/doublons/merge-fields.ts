@@ -1,18 +1,21 @@
 import type {
+  DuplicateProposalsQuery,
   DuplicateReason,
   MergeNotice,
   MergePart,
+  MergePreviewQuery,
   MergeSideFragment,
 } from '#lib/graphql/generated/graphql.ts';
+import type { MergeField } from '#lib/merge/merge.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { languageName } from '../moderation/part-words.ts';
 
+export type SoloPair = DuplicateProposalsQuery['duplicateProposals']['nodes'][number];
+export type SoloPart = MergePart;
+export type SoloPreview = NonNullable<MergePreviewQuery['mergePreview']>;
+
 /** What can be chosen from one record or the other: its name, and how each says it. */
-export const mergeFields: {
-  part: MergePart;
-  label: () => string;
-  said: (side: MergeSideFragment) => string;
-}[] = [
+export const mergeFields: MergeField<MergeSideFragment, MergePart>[] = [
   { part: 'DISPLAY_NAME', label: m.part_name, said: (side) => side.displayName },
   { part: 'PERSON_NAME', label: m.merge_person, said: (side) => side.personName ?? '' },
   { part: 'ACTIVITY', label: m.part_activity, said: (side) => side.activity },
@@ -33,20 +36,6 @@ export const mergeFields: {
   },
   { part: 'NOTES', label: m.merge_notes, said: (side) => side.notes ?? '' },
 ];
-
-/** The parts chosen from the record that goes; where it alone says something, that is taken unless told otherwise. */
-export function fromMerged(
-  form: FormData | null,
-  kept: MergeSideFragment,
-  merged: MergeSideFragment,
-): MergePart[] {
-  return mergeFields
-    .filter(({ part, said }) => {
-      const chosen = form?.get(part);
-      return chosen ? chosen === merged.id : said(kept) === '' && said(merged) !== '';
-    })
-    .map(({ part }) => part);
-}
 
 /** Who is kept unless told otherwise: the one that is published, or was known first. */
 export function usuallyKept(first: MergeSideFragment, second: MergeSideFragment): MergeSideFragment {
@@ -73,6 +62,3 @@ export const noticeWords: Record<MergeNotice, () => string> = {
   WILL_BE_WITHDRAWN: m.notice_withdrawn,
   ADDRESS_CHANGES: m.notice_address,
 };
-
-export const sureWords = (confidence: number): string =>
-  confidence >= 0.9 ? m.duplicate_sure() : confidence >= 0.7 ? m.duplicate_likely() : m.duplicate_possible();

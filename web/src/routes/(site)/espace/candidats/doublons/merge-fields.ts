@@ -3,24 +3,19 @@ import type {
   ProspectLikenessReason,
   ProspectMergeNotice,
   ProspectMergePart,
+  ProspectMergePreviewQuery,
+  ProspectPairsQuery,
 } from '#lib/graphql/generated/graphql.ts';
+import type { MergeField } from '#lib/merge/merge.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { horizonWords, whoTheyAre } from '#lib/prospects/prospect-words.ts';
+import { horizonWords, speedWord, whoTheyAre } from '#lib/prospects/prospect-words.ts';
 
-/** Speeds by their class in the territory’s offer. */
-const speedWords: Record<string, () => string> = {
-  FROM_8: m.speed_from_8,
-  FROM_30: m.speed_from_30,
-  FROM_100: m.speed_from_100,
-  FROM_1000: m.speed_from_1000,
-};
+export type HouseholdPair = ProspectPairsQuery['prospectPairs']['nodes'][number];
+export type HouseholdPart = ProspectMergePart;
+export type HouseholdPreview = NonNullable<ProspectMergePreviewQuery['prospectMergePreview']>;
 
 /** What can be chosen from one household or the other: its name, and how each says it. */
-export const mergeFields: {
-  part: ProspectMergePart;
-  label: () => string;
-  said: (side: HouseholdSideFragment) => string;
-}[] = [
+export const mergeFields: MergeField<HouseholdSideFragment, ProspectMergePart>[] = [
   { part: 'NAME', label: m.household_list_name, said: ({ name }) => name },
   { part: 'EMAIL', label: m.household_list_email, said: ({ email }) => email ?? '' },
   { part: 'PHONE', label: m.household_list_phone, said: ({ phone }) => phone ?? '' },
@@ -42,23 +37,9 @@ export const mergeFields: {
   {
     part: 'SPEED',
     label: m.household_merge_speed,
-    said: ({ neededSpeed }) => speedWords[neededSpeed ?? '']?.() ?? '',
+    said: ({ neededSpeed }) => speedWord(neededSpeed),
   },
 ];
-
-/** The parts chosen from the household that goes; where it alone says something, that is taken unless told otherwise. */
-export function fromMerged(
-  form: FormData | null,
-  kept: HouseholdSideFragment,
-  merged: HouseholdSideFragment,
-): ProspectMergePart[] {
-  return mergeFields
-    .filter(({ part, said }) => {
-      const chosen = form?.get(part);
-      return chosen ? chosen === merged.id : said(kept) === '' && said(merged) !== '';
-    })
-    .map(({ part }) => part);
-}
 
 /** Who is kept unless told otherwise: the one known first. */
 export const usuallyKept = (
@@ -77,6 +58,3 @@ export const noticeWords: Record<ProspectMergeNotice, () => string> = {
   CONSENT_ENDS: m.household_notice_consent,
   SEAT_GIVEN_UP: m.household_notice_seat,
 };
-
-export const sureWords = (confidence: number): string =>
-  confidence >= 0.9 ? m.duplicate_sure() : confidence >= 0.7 ? m.duplicate_likely() : m.duplicate_possible();
