@@ -4,8 +4,9 @@ import {
   NextAfterSessionDocument,
   type SessionAfterQuery,
 } from '#lib/graphql/generated/graphql.ts';
+import { lostReasonOf } from '#lib/prospects/prospect-words.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
-import { lostReasons, nextStages, pickOf } from './step-words.ts';
+import { nextStages, pickOf } from './step-words.ts';
 
 type Household = NonNullable<SessionAfterQuery['sessionRoster']>['households'][number];
 type Values = Record<'stage' | 'reason' | 'note' | 'action' | 'on' | 'owner', string>;
@@ -48,7 +49,7 @@ export async function takeStep(
   if (to && to !== household.stage) {
     const { moveProspect } = await gateway.change(MoveAfterSessionDocument, {
       id,
-      input: { to, from: household.stage, reason: pickOf(lostReasons, values.reason), note: values.note },
+      input: { to, from: household.stage, reason: lostReasonOf(values.reason), note: values.note },
     });
     settle(moveProspect);
   }
