@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { PromotionOutcomeFragment } from '#lib/graphql/generated/graphql.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { type Problems, Typed, typedIn } from './kept-form.ts';
 
 /** Sends what was read of a form. `row` is the record of a list that the form is about, `stamp` what it had read of it. */
@@ -35,10 +36,7 @@ export const keptAction =
     if (outcome.__typename === 'PromotionSaved') {
       return { part: of, done: outcome.id };
     }
-    return refuse(
-      Object.fromEntries(outcome.problems.map(({ field, message }) => [field, message])),
-      outcome.outdated,
-    );
+    return refuse(problemsBy(outcome.problems), outcome.outdated);
   };
 
 /** For a form that sends nothing but what it is about. */

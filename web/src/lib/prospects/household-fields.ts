@@ -59,7 +59,3 @@ export const householdInput = (values: HouseholdValues) => ({
   services: values.services.split(',').filter(isService),
   horizon: values.horizon in horizonWords ? (values.horizon as InstallationHorizon) : null,
 });
-
-/** Problems by field, as a page shows them. */
-export const problemsBy = (problems: readonly { field: string; message: string }[]): Problems =>
-  Object.fromEntries(problems.map(({ field, message }) => [field, message]));

@@ -6,13 +6,13 @@ import {
   emptyHousehold,
   householdInput,
   type Problems,
-  problemsBy,
   readHousehold,
   typedIn,
 } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import { privatePage } from '#lib/server/cache.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -6,6 +6,7 @@ import { peoplePage } from '#lib/server/cache.ts';
 import { unknownSolo } from '#lib/server/failures.ts';
 import { soloEntry } from '#lib/server/solo-entry.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { type MessageValues, messageInput, readMessageForm } from './message.form.ts';
 
@@ -40,9 +41,7 @@ export const actions: Actions = {
         input: messageInput(slug, values, form),
       });
       if (writeToSolo.__typename === 'SoloMessageRefused') {
-        const problems = Object.fromEntries(
-          writeToSolo.problems.map(({ field, message }) => [field, message]),
-        );
+        const problems = problemsBy(writeToSolo.problems);
         return 'slug' in problems ? unknownSolo() : refuse(422, problems);
       }
       outcome = writeToSolo.__typename;

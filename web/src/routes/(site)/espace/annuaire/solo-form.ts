@@ -80,7 +80,3 @@ export function soloInput(values: SoloValues): SoloInput {
     shown: [...(showPhone ? ['PHONE'] : []), ...(showWebsite ? ['WEBSITE'] : [])],
   };
 }
-
-/** Problems by field, as the page shows them. */
-export const problemsBy = (problems: readonly { field: string; message: string }[]): Problems =>
-  Object.fromEntries(problems.map(({ field, message }) => [field, message]));

@@ -4,6 +4,7 @@ import type {
   ArrivalOutcomeFragment,
   ArrivalRowFragment,
 } from '#lib/graphql/generated/graphql.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 
 /** Everything the form holds, as text, so that a refused save gives back exactly what was typed. */
 export type ArrivalValues = Record<(typeof fields)[number], string>;
@@ -56,9 +57,7 @@ export const inputOf = (values: ArrivalValues): ArrivalInput => ({
 
 /** What the API said of a change, by field; null when it was made. */
 export const problemsOf = (outcome: ArrivalOutcomeFragment): Problems | null =>
-  outcome.__typename === 'ArrivalSaved'
-    ? null
-    : Object.fromEntries(outcome.problems.map(({ field, message }) => [field, message]));
+  outcome.__typename === 'ArrivalSaved' ? null : problemsBy(outcome.problems);
 
 /** The card as the public would see it, from what is typed so far. */
 export const previewOf = (

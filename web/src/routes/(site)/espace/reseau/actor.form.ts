@@ -4,6 +4,7 @@ import type {
   OneNetworkRecordQuery,
 } from '#lib/graphql/generated/graphql.ts';
 import { kinds, scales } from '#lib/network/network-words.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 
 /** Everything the form holds, as text, so that a refused save gives back exactly what was typed. */
 export type ActorValues = Record<(typeof fields)[number], string>;
@@ -72,6 +73,4 @@ export const inputOf = (values: ActorValues): NetworkActorInput => ({
 
 /** What the API said of a change, by field; null when it was made. */
 export const problemsOf = (outcome: NetworkOutcomeFragment): Problems | null =>
-  outcome.__typename === 'NetworkSaved'
-    ? null
-    : Object.fromEntries(outcome.problems.map(({ field, message }) => [field, message]));
+  outcome.__typename === 'NetworkSaved' ? null : problemsBy(outcome.problems);

@@ -14,6 +14,7 @@ import type { GatewayClient } from '#lib/server/gateway.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
 import { withRowChanged } from '#lib/sessions/household/household.form.ts';
 import { standingOf } from '#lib/sessions/session-standing.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
   emptyRegistration,
@@ -71,8 +72,7 @@ export const actions: Actions = {
       });
       if (registerHousehold.__typename === 'RegistrationRefused') {
         const { reason, message, problems } = registerHousehold;
-        const byField = Object.fromEntries(problems.map((problem) => [problem.field, problem.message]));
-        return refuse(reason === 'INVALID' ? 422 : 409, message, byField);
+        return refuse(reason === 'INVALID' ? 422 : 409, message, problemsBy(problems));
       }
       token = registerHousehold.token;
     } catch (failure) {

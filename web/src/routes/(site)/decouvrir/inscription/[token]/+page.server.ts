@@ -21,6 +21,7 @@ import {
   readHousehold,
   withRowChanged,
 } from '#lib/sessions/household/household.form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { valuesOf } from './own-registration.ts';
 
@@ -61,7 +62,7 @@ async function act(
   try {
     const outcome = await change(visitorGateway(event), token);
     if (outcome.__typename === 'OwnRegistrationRefused') {
-      const problems = Object.fromEntries(outcome.problems.map(({ field, message }) => [field, message]));
+      const problems = problemsBy(outcome.problems);
       return refuse(outcome.reason === 'INVALID' ? 422 : 409, outcome.message, problems);
     }
   } catch (failure) {

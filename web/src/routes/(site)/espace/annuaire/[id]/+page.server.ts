@@ -12,9 +12,10 @@ import {
 } from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { moveAction } from '../move-action.server.ts';
 import { channelWords, purposeWords } from '../record-words.ts';
-import { problemsBy, readSolo, soloInput } from '../solo-form.ts';
+import { readSolo, soloInput } from '../solo-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -7,7 +7,8 @@ import {
 import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
-import { emptySolo, problemsBy, readSolo, soloInput } from '../solo-form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
+import { emptySolo, readSolo, soloInput } from '../solo-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

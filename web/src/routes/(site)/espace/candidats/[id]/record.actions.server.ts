@@ -12,9 +12,10 @@ import {
   UpdateProspectDocument,
   WithdrawProspectConsentDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { prospectInput, readProspect } from '../prospect-form.ts';
 import { contactKinds } from '../timeline-words.ts';
 

@@ -8,6 +8,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const signs: readonly HouseholdSign[] = ['CALLED', 'WROTE', 'MET'];
@@ -40,9 +41,6 @@ export const actions: Actions = {
     if (keepHousehold.__typename === 'HouseholdKept') {
       return { kept: keepHousehold };
     }
-    const problems: Record<string, string> = Object.fromEntries(
-      keepHousehold.problems.map(({ field, message }) => [field, message]),
-    );
-    return fail(422, { ...typed, problems });
+    return fail(422, { ...typed, problems: problemsBy(keepHousehold.problems) });
   },
 };

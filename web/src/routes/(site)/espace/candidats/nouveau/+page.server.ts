@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateProspectDocument, ProspectFormChoicesDocument } from '#lib/graphql/generated/graphql.ts';
 import { originOfForm } from '#lib/origin/origin.ts';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { emptyProspect, prospectInput, readProspect } from '../prospect-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

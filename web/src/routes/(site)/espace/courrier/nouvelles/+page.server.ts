@@ -8,6 +8,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { type NewsValues, readNewsForm } from './news-form.ts';
 
@@ -62,22 +63,19 @@ async function read(event: RequestEvent) {
   return { values, input, gateway: await memberGateway(event) };
 }
 
-const byField = (problems: { field: string; message: string }[]): Record<string, string> =>
-  Object.fromEntries(problems.map(({ field, message }) => [field, message]));
-
 export const actions: Actions = {
   preview: async (event) => {
     const { values, input, gateway } = await read(event);
     const { newsPreview } = await gateway.ask(NewsPreviewDocument, { input });
     return newsPreview.__typename === 'NewsRefused'
-      ? fail(422, { values, problems: byField(newsPreview.problems) })
+      ? fail(422, { values, problems: problemsBy(newsPreview.problems) })
       : { values, preview: newsPreview };
   },
   send: async (event) => {
     const { values, input, gateway } = await read(event);
     const { sendNews } = await gateway.change(SendNewsDocument, { input });
     return sendNews.__typename === 'NewsRefused'
-      ? fail(422, { values, problems: byField(sendNews.problems) })
+      ? fail(422, { values, problems: problemsBy(sendNews.problems) })
       : { sent: sendNews.households };
   },
 };

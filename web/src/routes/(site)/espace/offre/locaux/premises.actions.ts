@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { PremisesOutcomeFragment } from '#lib/graphql/generated/graphql.ts';
 import type { Member } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { PremisesValues, Problems } from './premises.form.ts';
 
 /** Who may change premises; the API and the database decide again. */
@@ -12,8 +13,6 @@ export function refusalOf(outcome: PremisesOutcomeFragment, values?: PremisesVal
   if (outcome.__typename === 'PremisesSaved') {
     return undefined;
   }
-  const problems: Problems = Object.fromEntries(
-    outcome.problems.map(({ field, message }) => [field, message]),
-  );
+  const problems: Problems = problemsBy(outcome.problems);
   return fail(422, { problems, values });
 }

@@ -10,7 +10,7 @@ import {
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { leftShown } from '#lib/sheets/left-rows.server.ts';
-import { problemsBy } from '../../solo-form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { fieldWords } from '../list-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

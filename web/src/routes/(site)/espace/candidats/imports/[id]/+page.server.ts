@@ -9,6 +9,7 @@ import {
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { leftShown } from '#lib/sheets/left-rows.server.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import { fieldWords } from '../field-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,9 +40,6 @@ async function agentOf(event: RequestEvent<{ id: string }>) {
   return { gateway: await memberGateway(event), id: event.params.id };
 }
 
-const byField = (problems: readonly { field: string; message: string }[]): Record<string, string> =>
-  Object.fromEntries(problems.map(({ field, message }) => [field, message]));
-
 export const actions: Actions = {
   check: async (event) => {
     const { gateway, id } = await agentOf(event);
@@ -55,14 +53,14 @@ export const actions: Actions = {
       input: { mapping, legalBasis },
     });
     return checkProspectImport.__typename === 'ProspectImportRefused'
-      ? fail(422, { legalBasis, columns, problems: byField(checkProspectImport.problems) })
+      ? fail(422, { legalBasis, columns, problems: problemsBy(checkProspectImport.problems) })
       : { checked: true };
   },
   run: async (event) => {
     const { gateway, id } = await agentOf(event);
     const { runProspectImport } = await gateway.change(RunProspectImportDocument, { id });
     return runProspectImport.__typename === 'ProspectImportRefused'
-      ? fail(422, { problems: byField(runProspectImport.problems) })
+      ? fail(422, { problems: problemsBy(runProspectImport.problems) })
       : { done: true };
   },
   giveUp: async (event) => {

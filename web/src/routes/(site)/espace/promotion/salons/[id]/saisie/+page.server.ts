@@ -6,6 +6,7 @@ import {
 } from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { captureInput, typedHousehold } from './capture.form.ts';
 
@@ -39,7 +40,7 @@ export const actions: Actions = {
       }),
     });
     if (outcome.__typename === 'CaptureRefused') {
-      const problems = Object.fromEntries(outcome.problems.map(({ field, message }) => [field, message]));
+      const problems = problemsBy(outcome.problems);
       return fail(422, { typed, problems });
     }
     return { taken: typed.name, known: outcome.known };
