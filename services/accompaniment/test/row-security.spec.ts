@@ -127,7 +127,7 @@ describe('the database', () => {
         `select count(*)::int as count from ${table} where territory_id = $1`,
         [here],
       );
-      const entitled = table === 'installation' || !['VIEWER', 'CONTRIBUTOR'].includes(role);
+      const entitled = !['VIEWER', 'CONTRIBUTOR'].includes(role);
       expect(await count(world.database.appUrl, role, here, table)).toBe(entitled ? own.rows[0].count : 0);
     }
   });

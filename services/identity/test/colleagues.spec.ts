@@ -40,3 +40,14 @@ it('whoever follows the households of a territory knows who else does, and nobod
   expect((await agent.get('/auth/colleagues?territory=x')).status).toBe(403);
   expect((await identity.browser().get(path)).status).toBe(401);
 });
+
+it('whoever gives steps of a welcome knows who can carry them, contributors among them', async () => {
+  const agent = await person('nina@exemple.fr', COUSERANS, 'AGENT', 'Nina Faure');
+  const commune = await person('mairie@exemple.fr', COUSERANS, 'CONTRIBUTOR', 'Mairie de Seix');
+  await person('leo@exemple.fr', COUSERANS, 'VIEWER', 'Léo Pons');
+  const path = `/auth/carriers?territory=${COUSERANS}`;
+  const known = (await (await agent.get(path)).json()) as { name: string; role: string }[];
+  expect(known).toContainEqual({ id: expect.any(String), name: 'Mairie de Seix', role: 'CONTRIBUTOR' });
+  expect(known.map(({ name }) => name)).not.toContain('Léo Pons');
+  expect((await commune.get(path)).status).toBe(403);
+});

@@ -14,6 +14,7 @@ import { demonstrationInstallations } from './demonstration-installations.js';
 import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
 import { loadProtocol } from './demonstration-protocol.js';
 import { demonstrationSessions } from './demonstration-sessions.js';
+import { loadWelcomes } from './demonstration-welcomes.js';
 
 const TABLES: EntityName<{ id: string; territoryId: string; demonstration: boolean }>[] = [
   DiscoverySession,
@@ -86,6 +87,7 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
   await em.flush();
   await loadPromotion(em, request.territoryId, now);
   await loadFollowUp(em, request.territoryId, now);
+  await loadWelcomes(em, request, now);
 }
 
 async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
@@ -93,6 +95,7 @@ async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: D
   await dateFairsAnew(em, request.territoryId, now);
   // Households that were generated before they had names get theirs.
   await loadFollowUp(em, request.territoryId, now);
+  await loadWelcomes(em, request, now);
   const [, ...toCome] = demonstrationSessions(request, now);
   for (const { id, startsAt, endsAt, programme } of toCome) {
     const trueRegistrations = await em.count(Registration, { sessionId: id, demonstration: false });

@@ -4,7 +4,9 @@ import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { advanceStage } from '../prospect/advance-stage.js';
 import { ProspectStage } from '../prospect/prospect-stage.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
+import { redateSteps } from './case-steps.js';
 import { changeInstallation } from './change-installation.js';
+import { coverAbsences } from './cover-absences.js';
 import { checkEvidenceFile, planFollowUps } from './declare-effective.js';
 import { AbandonInput, EffectiveInput } from './installation.input.js';
 import { InstallationChangeResult } from './installation.result.js';
@@ -47,6 +49,8 @@ export class EffectiveResolver {
       });
       await advanceStage(connection, scope, standing.prospectId, ProspectStage.INSTALLED);
       await planFollowUps(connection, scope, standing, effectiveOn);
+      await redateSteps(connection, scope, id, { moved: 'ARRIVAL' });
+      await coverAbsences(connection, scope);
     });
   }
 

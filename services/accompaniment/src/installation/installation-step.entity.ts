@@ -1,16 +1,20 @@
-import { hasRole, STAFF, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
+import { CURRENT_TERRITORY, hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { householdPolicies } from '../household/own-household.js';
 import type { StepDocument, StepOwner, StepPhase } from '../protocol/protocol-step.js';
 import { StepStatus } from './step-status.js';
 
+/** A contributor sees and settles what was given to them, and nothing that tells whose it is. */
+const GIVEN = `territory_id = ${CURRENT_TERRITORY} and ${hasRole('CONTRIBUTOR')} and assignee_id = current_setting('app.user_id', true)`;
+
 /** A step of one household's welcome, taken from the version of the protocol with which it began. */
 @Entity({
   rowLevelSecurity: 'force',
   policies: [
-    // A contributor sees what a territory gave it to do, without the household's name.
-    ...tenantPolicies({ read: hasRole(...STAFF), writers: [...WRITERS, 'CONTRIBUTOR'] }),
+    ...tenantPolicies({ read: hasRole(...WRITERS) }),
+    { name: 'carrier_select', command: 'select', using: GIVEN },
+    { name: 'carrier_update', command: 'update', using: GIVEN, check: GIVEN },
     ...householdPolicies('prospect_id', 'select', 'update'),
   ],
 })

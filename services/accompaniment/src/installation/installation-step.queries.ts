@@ -28,3 +28,28 @@ export function stepsOf(context: SubgraphContext, installationId: string): Promi
     return ids.map((id) => (byCase.get(id) ?? []).map((row) => toStep(row, context)));
   });
 }
+
+/** One step, as far as the viewer may see it; null otherwise. */
+export async function selectStep(
+  context: SubgraphContext,
+  id: string,
+): Promise<InstallationStepRecord | null> {
+  const [row] = await context.read<StepRow>({
+    name: 'installation step',
+    text: `select ${STEP_COLUMNS} from installation_step s where s.territory_id = $1 and s.id = $2`,
+    values: [context.requireTerritory(), id],
+  });
+  return row ? toStep(row, context) : null;
+}
+
+/** The steps to do that were given to the viewer, the most urgent first; at most 200. */
+export async function selectOwnSteps(context: SubgraphContext): Promise<InstallationStepRecord[]> {
+  const rows = await context.read<StepRow>({
+    name: 'steps of a member',
+    text: `select ${STEP_COLUMNS} from installation_step s
+      where s.territory_id = $1 and s.assignee_id = $2 and s.status = 'TODO'
+      order by s.due_on nulls last, s.position limit 200`,
+    values: [context.requireTerritory(), context.scope.userId],
+  });
+  return rows.map((row) => toStep(row, context));
+}

@@ -1,5 +1,5 @@
 import { announceChange } from '@ancrage/subgraph/changes';
-import { figuresPolicy, hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
+import { figuresPolicy, hasRole, tenantPolicies, WRITERS } from '@ancrage/subgraph/policies';
 import { ArrayType, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { householdPolicies } from '../household/own-household.js';
@@ -10,7 +10,7 @@ import { InstallationHorizon, InstallationStatus } from './installation-status.j
   rowLevelSecurity: 'force',
   triggers: [announceChange],
   policies: [
-    ...tenantPolicies({ read: hasRole(...STAFF) }),
+    ...tenantPolicies({ read: hasRole(...WRITERS) }),
     ...householdPolicies('prospect_id', 'select'),
     figuresPolicy('accompaniment'),
   ],

@@ -2,8 +2,12 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { HouseholdLinks } from '../household/household-links.js';
+import { writeProjectLetter } from '../project/project-letter.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
+import { redateSteps } from './case-steps.js';
 import { changeInstallation, outcomeOf } from './change-installation.js';
+import { coverAbsences } from './cover-absences.js';
 import { InstallationPlanInput } from './installation.input.js';
 import { InstallationChangeResult } from './installation.result.js';
 import { noteOf, planFacts } from './installation-facts.js';
@@ -13,6 +17,8 @@ import { changesOf, writeInstallation } from './write-installation.js';
 
 @Resolver()
 export class InstallationResolver {
+  constructor(private readonly links: HouseholdLinks) {}
+
   @Mutation(() => InstallationChangeResult, {
     description:
       'Begins a household’s settling: it comes to the stage PROJECT, and the steps of the published protocol that fit it are taken over. Refused where it has a settling under way or is lost. Agents only.',
@@ -23,10 +29,16 @@ export class InstallationResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<typeof InstallationChangeResult> {
     context.requireRole(...WRITERS);
-    context.requireTerritory();
     const problems = new Problems(context.origin.locale);
+    const card = context.requireTerritoryCard();
     return outcomeOf(context, () =>
-      context.write((connection) => planInstallation(connection, context, prospectId, input, problems)),
+      context.write(async (connection) => {
+        const { scope } = context;
+        const id = await planInstallation(connection, scope, prospectId, input, problems);
+        const occasion = { kind: 'STARTED' as const, key: id };
+        await writeProjectLetter(connection, scope, { card, links: this.links }, prospectId, occasion);
+        return id;
+      }),
     );
   }
 
@@ -57,6 +69,9 @@ export class InstallationResolver {
         note,
         detail: { installation: id, ...changes },
       });
+      if (facts.expectedOn === standing.expectedOn) return;
+      await redateSteps(connection, context.scope, id, { moved: 'ARRIVAL' });
+      await coverAbsences(connection, context.scope);
     });
   }
 }

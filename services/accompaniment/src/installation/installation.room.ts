@@ -1,9 +1,25 @@
 import type { Room } from '../room.js';
+import { AbsenceResolver } from './absence.resolver.js';
+import { CorrectionResolver } from './correction.resolver.js';
 import { EffectiveResolver } from './effective.resolver.js';
+import { FollowUpAnswerResolver } from './follow-up-answer.resolver.js';
 import { InstallationResolver } from './installation.resolver.js';
+import { InstallationListResolver } from './installation-list.resolver.js';
 import { InstallationRecordResolver } from './installation-record.resolver.js';
+import { StepResolver } from './step.resolver.js';
+import { StepPlanResolver } from './step-plan.resolver.js';
 
 export const installationRoom: Room = {
-  resolvers: [InstallationRecordResolver, InstallationResolver, EffectiveResolver],
-  made: () => [],
+  resolvers: [
+    InstallationRecordResolver,
+    InstallationListResolver,
+    InstallationResolver,
+    EffectiveResolver,
+    CorrectionResolver,
+    StepResolver,
+    StepPlanResolver,
+    FollowUpAnswerResolver,
+    AbsenceResolver,
+  ],
+  made: ({ links }) => [new InstallationResolver(links)],
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SubgraphContext } from '@ancrage/subgraph';
+import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import type { Problems } from '@ancrage/subgraph/field-problem';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
@@ -7,14 +7,16 @@ import { advanceStage } from '../prospect/advance-stage.js';
 import { lockProspect } from '../prospect/change-prospect.js';
 import { ProspectStage } from '../prospect/prospect-stage.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
+import { takeSteps } from './case-steps.js';
 import { endOn } from './change-installation.js';
+import { coverAbsences } from './cover-absences.js';
 import type { InstallationPlanInput } from './installation.input.js';
 import { noteOf, type People, planFacts } from './installation-facts.js';
 
 /** Begins a household's settling: its case, and its stage. Gives the id of the case. */
 export async function planInstallation(
   connection: Connection,
-  { scope }: SubgraphContext,
+  scope: Scope,
   prospectId: string,
   input: InstallationPlanInput,
   problems: Problems,
@@ -59,5 +61,7 @@ export async function planInstallation(
     detail: { installation: id, horizon, expectedOn, communeCode },
   });
   await advanceStage(connection, scope, prospectId, ProspectStage.PROJECT);
+  await takeSteps(connection, scope, { ...facts, id, prospectId, startedOn: today });
+  await coverAbsences(connection, scope);
   return id;
 }

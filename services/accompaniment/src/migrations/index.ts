@@ -14,6 +14,7 @@ import { Migration20261123183223_welcome } from './Migration20261123183223_welco
 import { Migration20261123183300_welcome_bonds } from './Migration20261123183300_welcome_bonds.js';
 import { Migration20261123190219_sponsor_cards } from './Migration20261123190219_sponsor_cards.js';
 import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300_sponsor_bonds.js';
+import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123183300_welcome_bonds,
   Migration20261123190219_sponsor_cards,
   Migration20261123190300_sponsor_bonds,
+  Migration20261123191806_contributor_steps,
 ];

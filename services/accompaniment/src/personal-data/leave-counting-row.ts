@@ -41,6 +41,26 @@ export async function leaveCountingRow(
     territoryId,
     prospectId,
   ]);
-  for (const table of ['registration_event', 'installation'])
-    await query(`update ${table} set prospect_id = $3 where territory_id = $1 and prospect_id = $2`);
+  await query('update registration_event set prospect_id = $3 where territory_id = $1 and prospect_id = $2');
+  await leaveSettling(query);
+}
+
+/** What is counted of a settling: when, where, how many, how far its steps came, whether they stayed. No word, no name, no document. */
+async function leaveSettling(query: (text: string) => Promise<unknown>): Promise<void> {
+  await query(
+    `update installation set prospect_id = $3, children_birth_years = ${FIVE_YEARS}, evidence_note = null,
+       evidence_file_id = null, abandon_note = null, lead_id = null, lead_name = null,
+       declared_by = case when declared_by is not null then '–' end, declared_at = ${TO_THE_DAY('declared_at')}
+      where territory_id = $1 and prospect_id = $2`,
+  );
+  await query(
+    `update installation_step set prospect_id = $3, note = null, description = '', public_words = '', documents = '[]',
+       title = case when key like 'own-%' then '–' else title end, assignee_id = null, assignee_name = null,
+       stands_in_for = null, actor_name = null, settled_by = null, settled_at = ${TO_THE_DAY('settled_at')}
+      where territory_id = $1 and prospect_id = $2`,
+  );
+  await query(
+    `update follow_up set prospect_id = $3, words = null, answered_by = null, answered_at = ${TO_THE_DAY('answered_at')}
+      where territory_id = $1 and prospect_id = $2`,
+  );
 }

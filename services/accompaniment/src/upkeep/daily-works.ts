@@ -1,5 +1,6 @@
 import type { DailyJobs } from '@ancrage/post/daily';
 import type { HouseholdLinks } from '../household/household-links.js';
+import { followAbsences, remindHouseholds } from '../installation/watch-steps.js';
 import { forgetLetters } from '../mail/forget-letters.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
 import { remind } from '../registration/remind.js';
@@ -10,10 +11,12 @@ import { askForSurveys } from '../survey/ask-for-surveys.js';
 /** What the service does by itself every day, in each territory. */
 export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): DailyJobs {
   return jobs
+    .everyDay('absences', followAbsences)
     .everyDay('letters', forgetLetters)
     .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection))
     .everyDay('reminders', remind(links))
     .everyDay('retention', watchRetention)
     .everyDay('sponsors', followUpSponsors(links))
+    .everyDay('steps', remindHouseholds(links))
     .everyDay('surveys', askForSurveys(links));
 }

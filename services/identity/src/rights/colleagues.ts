@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserAccount } from '../account/user-account.entity.js';
-import { Membership } from './membership.entity.js';
+import { type MemberRole, Membership } from './membership.entity.js';
 import type { Rights } from './rights.service.js';
 
 /** Somebody who follows households in a territory, as the others of the territory know them. */
@@ -25,4 +25,23 @@ export async function colleagues(em: EntityManager, territoryId: string): Promis
     { orderBy: { name: 'asc', email: 'asc' } },
   );
   return accounts.map(({ id, name, email }) => ({ id, name: name || email }));
+}
+
+/** Somebody to whom a step of a welcome can be given. */
+export interface Carrier extends Colleague {
+  role: MemberRole;
+}
+
+const CARRY = [...FOLLOW, 'CONTRIBUTOR'] as const;
+
+/** The agents, administrators and contributors of a territory by name. The transaction must be allowed to see them. */
+export async function carriers(em: EntityManager, territoryId: string): Promise<Carrier[]> {
+  const members = await em.find(Membership, { territoryId, role: { $in: [...CARRY] } });
+  const roles = new Map(members.map(({ user, role }) => [user, role]));
+  const accounts = await em.find(
+    UserAccount,
+    { id: { $in: [...roles.keys()] } },
+    { orderBy: { name: 'asc', email: 'asc' } },
+  );
+  return accounts.map(({ id, name, email }) => ({ id, name: name || email, role: roles.get(id)! }));
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserAccount } from '../account/user-account.entity.js';
 import type { Database } from '../database.js';
-import { type Colleague, colleagues } from './colleagues.js';
+import { type Carrier, type Colleague, carriers, colleagues } from './colleagues.js';
 import { type MemberRole, Membership } from './membership.entity.js';
 import { RegionalObserver } from './regional-observer.entity.js';
 
@@ -46,6 +46,11 @@ export class RightsService {
   /** Who follows households in a territory: for one of them, who may see it. */
   async colleagues(territoryId: string): Promise<Colleague[]> {
     return this.#asOperator((em) => colleagues(em, territoryId));
+  }
+
+  /** To whom steps of a welcome can be given in a territory, by name. */
+  async carriers(territoryId: string): Promise<Carrier[]> {
+    return this.#asOperator((em) => carriers(em, territoryId));
   }
 
   /** Gives a right to an address, making its account when there is none; granting twice changes nothing. */

@@ -44,8 +44,10 @@ export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
     if (PASSED_ON.has(route) || CALLBACK.test(route))
       return sendWebResponse(await auth.handler(webRequest()), response);
     if (route === 'GET /auth/me') return sendMe(auth, rights, webRequest(), response);
-    if (route === 'GET /auth/colleagues')
-      return sendColleagues(auth, rights, searchParams.get('territory') ?? '', webRequest(), response);
+    if (route === 'GET /auth/colleagues' || route === 'GET /auth/carriers') {
+      const members = route.endsWith('carriers') ? 'carriers' : 'colleagues';
+      return sendMembers(members, auth, rights, searchParams.get('territory') ?? '', webRequest(), response);
+    }
     if (route === 'GET /auth/providers') {
       return sendJson(
         response,
@@ -85,8 +87,12 @@ async function sendMe(
   });
 }
 
-/** Who else follows households in a territory, for its agents and administrators: whom a household can be given to. */
-async function sendColleagues(
+/**
+ * Who else follows households in a territory, or carries steps of their welcome, for its agents and administrators: whom a
+ * household or a step can be given to.
+ */
+async function sendMembers(
+  members: 'colleagues' | 'carriers',
   auth: Auth,
   rights: RightsService,
   territoryId: string,
@@ -97,7 +103,7 @@ async function sendColleagues(
   if (!found) return;
   if (!UUID.test(territoryId) || !follows(await rights.read(found.user.id), territoryId))
     return sendError(response, 403, 'FORBIDDEN', 'Only those who follow its households see who does.');
-  sendJson(response, 200, await rights.colleagues(territoryId));
+  sendJson(response, 200, await rights[members](territoryId));
 }
 
 /** The session of a request; without one, what is to be answered is. */
