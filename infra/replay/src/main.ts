@@ -5,7 +5,7 @@ import { setStage } from './stage.js';
 
 const USAGE = `npm run replay -- --slug <slug> [--name <name>]
   Lives the reference case through on the platform that npm start runs, in a new territory of that slug: from nobody to
-  78 solos identified and 40 published. Uses what anybody may use: the operator's command line, public operations, letters.`;
+  78 solos identified and 40 published, 26 households met, 6 settled and 5 on their way. Uses what anybody may use: the operator's command line, public operations, letters.`;
 
 try {
   const { values } = parseArgs({
@@ -24,7 +24,7 @@ try {
   console.log(`Territoire créé : ${slug}, ${stage.communes.length} communes et plus`);
   const figures = await replayCase(stage, console.log);
   console.log(
-    `Repérés : ${figures.solosIdentified} · publiés : ${figures.solosPublished} · venus en session : ${figures.prospectsAttended}`,
+    `Repérés : ${figures.solosIdentified} · publiés : ${figures.solosPublished} · venus en session : ${figures.prospectsAttended} · installés : ${figures.installationsEffective} · en projet : ${figures.installationsPlanned}`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

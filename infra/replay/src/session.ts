@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Household } from './households.js';
+import { type Outcome, refused } from './outcome.js';
 import { minutesFromNow, sessionTimes } from './session-times.js';
 import type { Stage } from './stage.js';
 
@@ -104,11 +105,6 @@ async function attendees(
   return came.map((household) => ({ household, prospectId: ids.get(household.name)! }));
 }
 
-interface Outcome {
-  __typename: string;
-  message?: string;
-  problems?: { field: string; message: string }[];
-}
 interface Saved extends Outcome {
   record?: { session: { id: string } };
 }
@@ -120,9 +116,3 @@ const SAVE = `mutation ($input: SaveSessionInput!) { saveSession(input: $input) 
   ... on SessionSaved { record { session { id } } } ... on SessionRefused { problems { field message } } } }`;
 const REGISTER = `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { __typename
   ... on RegistrationConfirmed { token } ... on RegistrationRefused { message problems { field message } } } }`;
-
-/** Ends the replay with the platform's own words. */
-export function refused({ __typename, message, problems = [] }: Outcome): never {
-  const words = problems.map(({ field, message: said }) => `${field} : ${said}`).join(' ');
-  throw new Error(words || message || __typename);
-}

@@ -13,6 +13,8 @@ it('leads an empty territory to the figures of the reference case, by what anybo
     solosIdentified: 78,
     solosPublished: 40,
     prospectsAttended: 26,
+    installationsEffective: 6,
+    installationsPlanned: 5,
   });
 
   // The same figures stand on the territory's page and in its directory, for anybody.
