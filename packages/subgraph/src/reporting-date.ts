@@ -1,7 +1,7 @@
 import { BadInputError } from './errors.js';
 
 /** No territory kept figures before; a year this early is a mistake. */
-const FIRST_YEAR = 2000;
+export const FIRST_YEAR = 2000;
 
 /** Days of the figures are those of metropolitan France, where the year ends at another hour than UTC's. */
 const DAY_IN_PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
