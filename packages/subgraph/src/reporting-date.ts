@@ -19,3 +19,6 @@ export function reportingDate(year?: number | null, now = new Date()): string {
   }
   return year === runningYear ? today : `${year}-12-31`;
 }
+
+/** The year that figures are asked of: the one that runs when none is said. */
+export const yearOf = (year?: number | null): number => Number(reportingDate(year).slice(0, 4));

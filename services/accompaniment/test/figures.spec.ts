@@ -94,6 +94,14 @@ describe('the figures of a territory', () => {
     expect(await ofTerritory()).toMatchObject({ peopleWelcomed: 7, childrenWelcomed: null });
   });
 
+  it('of those in contact are kept back where those who went no further are few', async () => {
+    const session = await world.session(territoryId, { startsAt: '2024-05-01T09:00:00Z' });
+    await times(6, () => world.registration(territoryId, session, 'ATTENDED'));
+    await times(2, () => world.prospect(territoryId));
+    expect(await ofTerritory()).toMatchObject({ prospects: null, prospectsAttended: 6 });
+    expect(await ofTerritory(staff())).toMatchObject({ prospects: 8 });
+  });
+
   it('are zero where nothing happened', async () => {
     expect(await ofTerritory()).toMatchObject({ prospects: 0, peopleWelcomed: 0, childrenWelcomed: 0 });
   });
@@ -140,20 +148,63 @@ describe('the figures of a region', () => {
     expect(await figures(2025)).toEqual([5, 0, '2025-12-31']);
   });
 
-  it('by territory hide a second one where the first could be computed', async () => {
+  it('by territory are those of their own pages; the total that would give a small one away is between two numbers', async () => {
     const third = randomUUID();
     await times(2, () => world.installation(territoryId, { effectiveOn: '2024-09-01' }));
     await times(6, () => world.installation(neighbour, { effectiveOn: '2024-09-01' }));
     await times(8, () => world.installation(third, { effectiveOn: '2024-09-01' }));
-    const { breakdown } = await ofRegion(
-      'breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id } value suppressed }',
-      [territoryId, neighbour, third],
+    expect(
+      await ofRegion(
+        `breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id } value suppressed }
+         accompanimentIndicators { installationsEffective { value suppressed atLeast atMost } }`,
+        [territoryId, neighbour, third],
+      ),
+    ).toEqual({
+      breakdown: [
+        { territory: { id: territoryId }, value: null, suppressed: true },
+        { territory: { id: neighbour }, value: 6, suppressed: false },
+        { territory: { id: third }, value: 8, suppressed: false },
+      ],
+      accompanimentIndicators: {
+        installationsEffective: { value: null, suppressed: true, atLeast: 15, atMost: 18 },
+      },
+    });
+    expect(await ofTerritory()).toMatchObject({ installationsEffective: null });
+  });
+
+  it('count nobody by the difference of two years', async () => {
+    await times(5, () => world.installation(territoryId, { effectiveOn: '2022-09-01' }));
+    await times(6, () => world.installation(territoryId, { effectiveOn: '2023-09-01' }));
+    await times(2, () => world.installation(territoryId, { effectiveOn: '2024-09-01' }));
+    const { accompanimentTrend: trend } = await ofRegion(
+      'accompanimentTrend { asOf installationsEffective { value atLeast atMost } }',
     );
-    expect(breakdown).toEqual([
-      { territory: { id: territoryId }, value: null, suppressed: true },
-      { territory: { id: neighbour }, value: null, suppressed: true },
-      { territory: { id: third }, value: 8, suppressed: false },
+    expect(trend.slice(0, 4)).toEqual([
+      { asOf: '2022-12-31', installationsEffective: { value: 5, atLeast: 5, atMost: 5 } },
+      { asOf: '2023-12-31', installationsEffective: { value: null, atLeast: 1, atMost: 17 } },
+      { asOf: '2024-12-31', installationsEffective: { value: 13, atLeast: 13, atMost: 13 } },
+      { asOf: '2025-12-31', installationsEffective: { value: 13, atLeast: 13, atMost: 13 } },
     ]);
+    const { breakdown } = await ofRegion(
+      'breakdown(indicator: INSTALLATIONS_EFFECTIVE, year: 2023) { value }',
+    );
+    expect(breakdown).toEqual([{ value: null }, { value: 0 }]);
+  });
+
+  it('count a household that came again in the year of its first visit', async () => {
+    const sessions = [
+      await world.session(territoryId, { startsAt: '2023-05-01T09:00:00Z' }),
+      await world.session(territoryId, { startsAt: '2024-05-01T09:00:00Z' }),
+    ];
+    for (let household = 0; household < 5; household += 1) {
+      const prospectId = await world.prospect(territoryId);
+      for (const session of sessions)
+        await world.registration(territoryId, session, 'ATTENDED', { prospectId });
+    }
+    const attended = async (year: number) =>
+      (await ofRegion(`accompanimentIndicators(year: ${year}) { prospectsAttended { value } }`))
+        .accompanimentIndicators.prospectsAttended.value;
+    expect([await attended(2022), await attended(2023), await attended(2024)]).toEqual([0, 5, 5]);
   });
 
   it.each([1999, 3000])('refuse the year %i', async (year) => {

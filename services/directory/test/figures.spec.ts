@@ -106,9 +106,9 @@ describe('the figures of a region', () => {
   it('cumulate to the end of a year, as it was then', async () => {
     await times(5, () => world.identifiedSolo(territoryId, { identifiedAt: '2023-12-31T22:59:00Z' }));
     // Already the next year in France.
-    await world.identifiedSolo(territoryId, { identifiedAt: '2023-12-31T23:00:00Z' });
+    await times(5, () => world.identifiedSolo(territoryId, { identifiedAt: '2023-12-31T23:00:00Z' }));
     const published = [];
-    for (let index = 0; index < 6; index += 1) {
+    for (let index = 0; index < 10; index += 1) {
       published.push(
         await world.publishedSolo(neighbour, {
           identifiedAt: '2024-02-01T00:00:00Z',
@@ -116,15 +116,42 @@ describe('the figures of a region', () => {
         }),
       );
     }
-    await world.withdraw(published[0]!.consentId, `'2025-03-01T00:00:00Z'`);
+    for (const { consentId } of published.slice(0, 5))
+      await world.withdraw(consentId, `'2025-03-01T00:00:00Z'`);
     const figures = async (year: number) => {
       const { solosIdentified, solosPublished, asOf } = await ofRegion(year);
       return [solosIdentified.value, solosPublished.value, asOf];
     };
     expect(await figures(2022)).toEqual([0, 0, '2022-12-31']);
     expect(await figures(2023)).toEqual([5, 0, '2023-12-31']);
-    expect(await figures(2024)).toEqual([12, 6, '2024-12-31']);
-    expect(await figures(2025)).toEqual([12, 5, '2025-12-31']);
+    expect(await figures(2024)).toEqual([20, 10, '2024-12-31']);
+    expect(await figures(2025)).toEqual([20, 5, '2025-12-31']);
+  });
+
+  it('by territory and year by year keep back what would count fewer than five', async () => {
+    await times(40, () => world.identifiedSolo(territoryId, { identifiedAt: '2023-02-01T00:00:00Z' }));
+    await times(3, () => world.identifiedSolo(neighbour, { identifiedAt: '2024-02-01T00:00:00Z' }));
+    await times(6, () => world.publishedSolo(neighbour, { identifiedAt: '2024-02-01T00:00:00Z' }));
+    const { data } = await world.subgraph.client()(
+      `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Region {
+        identified: directoryBreakdown(indicator: SOLOS_IDENTIFIED) { territory { id } value suppressed }
+        published: directoryBreakdown(indicator: SOLOS_PUBLISHED) { value }
+        directoryTrend { asOf solosIdentified { value atLeast atMost } } } } }`,
+      { references: [{ __typename: 'Region', code: '76', territoryIds: [territoryId, neighbour] }] },
+    );
+    const [region] = data?._entities ?? [];
+    expect(region.identified).toEqual([
+      { territory: { id: territoryId }, value: 40, suppressed: false },
+      // Nine known, six of them published: three who did not agree.
+      { territory: { id: neighbour }, value: null, suppressed: true },
+    ]);
+    expect(region.published).toEqual([{ value: 0 }, { value: 6 }]);
+    expect((await ofTerritory(neighbour)).solosIdentified).toBeNull();
+    expect(region.directoryTrend[0]).toEqual({
+      asOf: '2023-12-31',
+      solosIdentified: { value: 40, atLeast: 40, atMost: 40 },
+    });
+    expect(region.directoryTrend.at(-1).solosIdentified).toEqual({ value: null, atLeast: 47, atMost: 50 });
   });
 
   it.each([1999, 3000])('refuse the year %i', async (year) => {

@@ -6,8 +6,8 @@ import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemonstration } from '../dist/demonstration/load-demonstration.js';
 import { inTransaction } from '../dist/territory/create-territory.js';
-import { actAsOperator } from '../dist/territory/write-territory.js';
 import { summariseOffer } from '../dist/territory/offer-summary.js';
+import { actAsOperator } from '../dist/territory/write-territory.js';
 import { type TwoTerritories, twoTerritories } from './story.js';
 
 /** How long a rendering may take on a machine that is busy with others. */

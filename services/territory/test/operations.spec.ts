@@ -160,13 +160,17 @@ describe('a region', () => {
 
   it('lists its territories and adds up their offer', async () => {
     const { data } = await story.subgraph.client()(
-      '{ region(code: "76") { name territoryIds territories { slug } offerIndicators(year: 2026) { communes } } }',
+      '{ region(code: "76") { name territoryIds territories { slug } offerIndicators(year: 2026) { communes } offerBreakdown { territory { slug } communes } } }',
     );
     expect(data!.region).toEqual({
       name: 'Occitanie',
       territoryIds: [story.couserans.id, story.pfha.id],
       territories: [{ slug: 'cc-couserans-pyrenees' }, { slug: 'pays-de-foix-haute-ariege' }],
       offerIndicators: { communes: 207 },
+      offerBreakdown: [
+        { territory: { slug: 'cc-couserans-pyrenees' }, communes: 94 },
+        { territory: { slug: 'pays-de-foix-haute-ariege' }, communes: 113 },
+      ],
     });
   });
 });

@@ -1,10 +1,10 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { reportingDate } from '@ancrage/subgraph/reporting-date';
-import { suppress, suppressBreakdown } from '@ancrage/subgraph/suppression';
+import type { RegionYears } from '@ancrage/subgraph/region-years';
+import { reportingDate, yearOf } from '@ancrage/subgraph/reporting-date';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Region } from '../references.js';
 import { BreakdownCell, RegionAccompanimentIndicators, RegionIndicator } from './accompaniment-indicators.js';
-import { selectFigures } from './figures.queries.js';
+import { loadRegionYears, type RegionCount } from './region-changes.queries.js';
 
 const COUNTS = {
   [RegionIndicator.PROSPECTS_ATTENDED]: 'attended',
@@ -20,21 +20,26 @@ export class RegionFiguresResolver {
   })
   @Directive('@requires(fields: "territoryIds")')
   async accompanimentIndicators(
-    @Root() { territoryIds }: Region,
+    @Root() region: Region,
     @Ctx() context: SubgraphContext,
     @Arg('year', () => Int, { nullable: true }) year?: number | null,
   ): Promise<RegionAccompanimentIndicators> {
-    const asOf = reportingDate(year);
-    const figures = await selectFigures(context, territoryIds, asOf);
-    const total = (indicator: RegionIndicator) =>
-      suppress(figures.reduce((sum, row) => sum + row[COUNTS[indicator]], 0));
-    return {
-      prospectsAttended: total(RegionIndicator.PROSPECTS_ATTENDED),
-      installationsEffective: total(RegionIndicator.INSTALLATIONS_EFFECTIVE),
-      installationsPlanned: total(RegionIndicator.INSTALLATIONS_PLANNED),
-      asOf,
-      demonstration: figures.some((row) => row.demonstration),
-    };
+    const asked = yearOf(year);
+    return indicatorsOf(await loadRegionYears(context, region), asked);
+  }
+
+  @FieldResolver(() => [RegionAccompanimentIndicators], {
+    nullable: true,
+    description:
+      'The same at the end of every year since the first of which a territory knows something, and today.',
+  })
+  @Directive('@requires(fields: "territoryIds")')
+  async accompanimentTrend(
+    @Root() region: Region,
+    @Ctx() context: SubgraphContext,
+  ): Promise<RegionAccompanimentIndicators[]> {
+    const years = await loadRegionYears(context, region);
+    return years.years.map((year) => indicatorsOf(years, year));
   }
 
   @FieldResolver(() => [BreakdownCell], {
@@ -43,14 +48,25 @@ export class RegionFiguresResolver {
   })
   @Directive('@requires(fields: "territoryIds")')
   async breakdown(
-    @Root() { territoryIds }: Region,
+    @Root() region: Region,
     @Ctx() context: SubgraphContext,
     @Arg('indicator', () => RegionIndicator) indicator: RegionIndicator,
     @Arg('year', () => Int, { nullable: true }) year?: number | null,
   ): Promise<BreakdownCell[]> {
-    const figures = await selectFigures(context, territoryIds, reportingDate(year));
-    const byTerritory = new Map(figures.map((row) => [row.territoryId, row[COUNTS[indicator]]]));
-    const cells = suppressBreakdown(territoryIds.map((id) => byTerritory.get(id) ?? 0));
-    return territoryIds.map((id, index) => ({ territory: { id }, ...cells[index]! }));
+    const asked = yearOf(year);
+    const cells = (await loadRegionYears(context, region)).cells(COUNTS[indicator], asked);
+    return cells.map(({ value, suppressed }, index) => ({
+      territory: { id: region.territoryIds[index] as string },
+      value,
+      suppressed,
+    }));
   }
 }
+
+const indicatorsOf = (years: RegionYears<RegionCount>, year: number): RegionAccompanimentIndicators => ({
+  prospectsAttended: years.total('attended', year),
+  installationsEffective: years.total('effective', year),
+  installationsPlanned: years.total('planned', year),
+  asOf: reportingDate(year),
+  demonstration: years.demonstration(year),
+});

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
-import { suppress, suppressBreakdown } from '@ancrage/subgraph/suppression';
+import { suppress, suppressAround, suppressBreakdown } from '@ancrage/subgraph/suppression';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Territory } from '../references.js';
 import { AccompanimentIndicators } from './accompaniment-indicators.js';
@@ -41,7 +41,8 @@ function publicCounts(figures: AccompanimentFigures) {
   // Of the people welcomed those who are not children are adults: the one count gives the other away.
   const [childrenWelcomed] = suppressBreakdown([children, people - children]);
   return {
-    prospects: suppress(prospects).value,
+    // Among the households that came into contact are those that went on: who did not must not be few either.
+    prospects: suppressAround(prospects, [attended, effective, planned, effective + planned]).value,
     prospectsAttended: suppress(attended).value,
     installationsEffective: suppress(effective).value,
     installationsPlanned: suppress(planned).value,

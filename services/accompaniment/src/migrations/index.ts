@@ -15,6 +15,7 @@ import { Migration20261123183300_welcome_bonds } from './Migration20261123183300
 import { Migration20261123190219_sponsor_cards } from './Migration20261123190219_sponsor_cards.js';
 import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300_sponsor_bonds.js';
 import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
+import { Migration20261123190500_region_changes } from './Migration20261123190500_region_changes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123190219_sponsor_cards,
   Migration20261123190300_sponsor_bonds,
   Migration20261123191806_contributor_steps,
+  Migration20261123190500_region_changes,
 ];

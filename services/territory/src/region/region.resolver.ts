@@ -1,8 +1,10 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { loadOfferFigures, offerIndicatorsOf } from '../territory/offer-figures.queries.js';
 import { Territory } from '../territory/territory.entity.js';
-import { selectOfferIndicators, selectTerritoriesOfRegion } from '../territory/territory.queries.js';
+import { selectTerritoriesOfRegion } from '../territory/territory.queries.js';
 import { OfferIndicators } from '../territory/territory.types.js';
+import { OfferCell } from './offer-cell.js';
 import { Region } from './region.entity.js';
 import { loadRegion } from './region.queries.js';
 
@@ -37,6 +39,19 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('year', () => Int, { nullable: true }) _year?: number,
   ): Promise<OfferIndicators> {
-    return selectOfferIndicators(context, await this.territoryIds(region, context));
+    return offerIndicatorsOf(await loadOfferFigures(context, await this.territoryIds(region, context)));
+  }
+
+  @FieldResolver(() => [OfferCell], { description: 'The same of each of its territories, as it is today.' })
+  async offerBreakdown(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<OfferCell[]> {
+    const territories = await this.territories(region, context);
+    const figures = await loadOfferFigures(
+      context,
+      territories.map(({ id }) => id),
+    );
+    return territories.map((territory, index) => ({
+      territory,
+      ...offerIndicatorsOf([figures[index] ?? null]),
+    }));
   }
 }

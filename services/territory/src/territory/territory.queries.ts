@@ -2,7 +2,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
 import { addressVersion, type TileSetName } from '../tiles/tile-versions.js';
 import type { Territory } from './territory.entity.js';
-import type { OfferIndicators, TerritoryConnection } from './territory.types.js';
+import type { TerritoryConnection } from './territory.types.js';
 
 const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
   t.theme, t.locales, t.default_locale as "defaultLocale", t.texts,
@@ -78,44 +78,6 @@ export function loadHosts(context: SubgraphContext, territoryId: string): Promis
     });
     return ids.map((id) => rows.filter((row) => row.territoryId === id).map((row) => row.host));
   });
-}
-
-interface FiguresRow {
-  communes: number;
-  communes_qualified: number;
-  facilities: number;
-  facility_types: number;
-  fibre_premises: number | null;
-  premises: number | null;
-  as_of: Date;
-}
-
-/**
- * The offer of several territories taken together. The function counts beyond the tenant, and gives figures alone.
- * Types are not summed across territories: the largest number of one is given.
- */
-export async function selectOfferIndicators(
-  context: SubgraphContext,
-  territoryIds: readonly string[],
-): Promise<OfferIndicators> {
-  const rows = await context.read<FiguresRow>({
-    name: 'offer figures',
-    text: 'select * from offer_figures_of($1)',
-    values: [territoryIds],
-  });
-  const sum = (value: (row: FiguresRow) => number | null) =>
-    rows.reduce((total, row) => total + (value(row) ?? 0), 0);
-  const premises = sum((row) => row.premises);
-  return {
-    communes: sum((row) => row.communes),
-    communesQualified: sum((row) => row.communes_qualified),
-    facilities: sum((row) => row.facilities),
-    facilityTypes: Math.max(0, ...rows.map((row) => row.facility_types)),
-    fibreShare: premises > 0 ? Math.round((sum((row) => row.fibre_premises) / premises) * 1000) / 1000 : null,
-    // A region without territories has no offer, and that is so today.
-    asOf: rows.length > 0 ? rows.map((row) => row.as_of).reduce((a, b) => (a > b ? a : b)) : new Date(),
-    sourceId: null,
-  };
 }
 
 /**

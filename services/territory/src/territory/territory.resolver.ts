@@ -9,13 +9,13 @@ import { selectIntercommunalities } from '../intercommunality/intercommunality.q
 import { Region } from '../region/region.entity.js';
 import { loadRegion } from '../region/region.queries.js';
 import { FACILITIES_MAXIMUM_ZOOM, MAXIMUM_ZOOM, MINIMUM_ZOOM } from '../tiles/zoom.js';
+import { loadOfferFigures, offerIndicatorsOf } from './offer-figures.queries.js';
 import { Territory } from './territory.entity.js';
 import {
   loadHosts,
   loadTerritory,
   loadTileVersions,
   selectContourOrigin,
-  selectOfferIndicators,
   selectOfferSourceId,
   selectTerritories,
   selectTerritoryByHost,
@@ -124,7 +124,7 @@ export class TerritoryResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<OfferIndicators> {
     const [indicators, sourceId] = await Promise.all([
-      selectOfferIndicators(context, [id]),
+      loadOfferFigures(context, [id]).then(offerIndicatorsOf),
       selectOfferSourceId(context, id),
     ]);
     return { ...indicators, sourceId };

@@ -1,0 +1,56 @@
+import type { SubgraphContext } from '@ancrage/subgraph';
+import type { OfferIndicators } from './territory.types.js';
+
+interface FiguresRow {
+  territoryId: string;
+  communes: number;
+  communesQualified: number;
+  facilities: number;
+  facilityTypes: number;
+  fibrePremises: number | null;
+  premises: number | null;
+  asOf: Date;
+}
+
+/** The function counts beyond the tenant, and gives figures alone. */
+const selectRows = (context: SubgraphContext, territoryIds: readonly string[]): Promise<FiguresRow[]> =>
+  context.read<FiguresRow & Record<string, unknown>>({
+    name: 'offer figures',
+    text: `select territory_id as "territoryId", communes, communes_qualified as "communesQualified", facilities,
+        facility_types as "facilityTypes", fibre_premises as "fibrePremises", premises, as_of as "asOf"
+      from offer_figures_of($1)`,
+    values: [territoryIds],
+  });
+
+/** The offer of each of several territories that are shown, in their order; one statement for all of a request. */
+export async function loadOfferFigures(
+  context: SubgraphContext,
+  territoryIds: readonly string[],
+): Promise<(FiguresRow | null)[]> {
+  return Promise.all(
+    territoryIds.map((id) =>
+      context.load('offer figures', id, async (ids: readonly string[]) => {
+        const byId = new Map((await selectRows(context, ids)).map((row) => [row.territoryId, row]));
+        return ids.map((key) => byId.get(key) ?? null);
+      }),
+    ),
+  );
+}
+
+/** The offer of territories taken together. Types are not summed across them: the largest number of one is given. */
+export function offerIndicatorsOf(figures: readonly (FiguresRow | null)[]): OfferIndicators {
+  const rows = figures.filter((row) => row !== null);
+  const sum = (value: (row: FiguresRow) => number | null) =>
+    rows.reduce((total, row) => total + (value(row) ?? 0), 0);
+  const premises = sum((row) => row.premises);
+  return {
+    communes: sum((row) => row.communes),
+    communesQualified: sum((row) => row.communesQualified),
+    facilities: sum((row) => row.facilities),
+    facilityTypes: rows.reduce((most, row) => Math.max(most, row.facilityTypes), 0),
+    fibreShare: premises > 0 ? Math.round((sum((row) => row.fibrePremises) / premises) * 1000) / 1000 : null,
+    // A region without territories has no offer, and that is so today.
+    asOf: rows.length > 0 ? rows.map((row) => row.asOf).reduce((a, b) => (a > b ? a : b)) : new Date(),
+    sourceId: null,
+  };
+}
