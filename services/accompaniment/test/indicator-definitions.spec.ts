@@ -1,29 +1,33 @@
-import { expect, it } from 'vitest';
-import { DEFINITIONS } from '../dist/indicators/definitions.js';
-import { readDefinitions } from '../dist/indicators/indicator-definition.js';
-import { IndicatorKey } from '../dist/indicators/indicator-key.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AccompanimentWorld } from './support/accompaniment-world.js';
 
-it('defines every figure once, dated, in both languages', () => {
-  expect(DEFINITIONS.map(({ key }) => key).sort()).toEqual(Object.values(IndicatorKey).sort());
-  for (const { fr, en, since } of DEFINITIONS) {
+let world: AccompanimentWorld;
+beforeAll(async () => {
+  world = await AccompanimentWorld.create();
+});
+afterAll(() => world.close());
+
+const definitions = async (locale: string) => {
+  const { data } = await world.subgraph.client({ locale })(
+    '{ indicatorDefinitions { key label rule unknown since service } }',
+  );
+  return data?.indicatorDefinitions as Record<string, string>[];
+};
+
+it('defines every figure once, dated, for anybody, in their language', async () => {
+  const [french, english] = [await definitions('fr'), await definitions('en')];
+  expect(new Set(french.map(({ key }) => key)).size).toBe(17);
+  expect(english.map(({ key }) => key)).toEqual(french.map(({ key }) => key));
+  for (const [index, { label, rule, unknown, since }] of french.entries()) {
     expect(since).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    for (const words of [fr, en])
-      for (const text of Object.values(words)) expect(text.length, text).toBeGreaterThan(8);
-    expect(fr.rule).not.toBe(en.rule);
+    for (const text of [label, rule, unknown]) expect(text?.length, text).toBeGreaterThan(8);
+    expect(english[index]?.['rule']).not.toBe(rule);
+    // French sets some signs apart by a space that does not break.
+    expect(`${label}${rule}${unknown}`).not.toMatch(/ [:;!?»]|« /);
   }
 });
 
-it('speaks the reader’s language, and French to those it does not know', () => {
-  expect(readDefinitions('en')[4]).toMatchObject({ key: 'PROSPECTS', label: 'First contacts' });
-  expect(readDefinitions('oc')[4]).toMatchObject({ key: 'PROSPECTS', label: 'Premiers contacts' });
-});
-
-it('never lets an unknown pass for a zero', () => {
-  const jobs = readDefinitions('fr').find(({ key }) => key === 'JOBS');
-  expect(jobs?.unknown).toContain('ce n’est pas zéro');
-});
-
-it('puts a no-break space before what French sets apart', () => {
-  for (const { fr } of DEFINITIONS)
-    for (const text of Object.values(fr)) expect(text, text).not.toMatch(/ [:;!?»]/);
+it('never lets an unknown pass for a zero', async () => {
+  const jobs = (await definitions('fr')).find(({ key }) => key === 'JOBS');
+  expect(jobs?.['unknown']).toContain('ce n’est pas zéro');
 });

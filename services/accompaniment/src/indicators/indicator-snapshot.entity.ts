@@ -1,3 +1,4 @@
+import { announceChange } from '@ancrage/subgraph/changes';
 import { hasRole, STAFF, tenantPolicies } from '@ancrage/subgraph/policies';
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
@@ -5,6 +6,7 @@ import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorato
 /** The figures of a period as they were known on a day: published once, never recomputed. */
 @Entity({
   rowLevelSecurity: 'force',
+  triggers: [announceChange],
   policies: tenantPolicies({ read: `published_at is not null or ${hasRole(...STAFF)}` }),
 })
 @Unique({ properties: ['territoryId', 'slug'] })
@@ -45,6 +47,12 @@ export class IndicatorSnapshot {
 
   @Property({ type: 'timestamptz', nullable: true })
   publishedAt?: Date;
+
+  @Property({ type: 'timestamptz', nullable: true, comment: 'since when nobody should rely on it' })
+  withdrawnAt?: Date;
+
+  @Property({ type: 'text', nullable: true, comment: 'why, as everybody reads it' })
+  withdrawnBecause?: string;
 
   @Property({ type: 'boolean', default: false })
   demonstration: Opt<boolean> = false;

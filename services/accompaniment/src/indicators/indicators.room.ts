@@ -1,7 +1,9 @@
 import type { Room } from '../room.js';
 import { IndicatorDefinitionResolver } from './indicator-definition.resolver.js';
+import { SnapshotResolver } from './snapshot.resolver.js';
+import { TerritoryIndicatorsResolver } from './territory-indicators.resolver.js';
 
 export const indicatorsRoom: Room = {
-  resolvers: [IndicatorDefinitionResolver],
+  resolvers: [IndicatorDefinitionResolver, TerritoryIndicatorsResolver, SnapshotResolver],
   made: () => [],
 };

@@ -12,10 +12,12 @@ import { Migration20261123155301_letters_on_their_way } from './Migration2026112
 import { Migration20261123155500_household_moves } from './Migration20261123155500_household_moves.js';
 import { Migration20261123183223_welcome } from './Migration20261123183223_welcome.js';
 import { Migration20261123183300_welcome_bonds } from './Migration20261123183300_welcome_bonds.js';
+import { Migration20261123185532_snapshot_withdrawal } from './Migration20261123185532_snapshot_withdrawal.js';
 import { Migration20261123190219_sponsor_cards } from './Migration20261123190219_sponsor_cards.js';
 import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300_sponsor_bonds.js';
-import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
 import { Migration20261123190500_region_changes } from './Migration20261123190500_region_changes.js';
+import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
+import { Migration20261123192500_indicator_figures } from './Migration20261123192500_indicator_figures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -32,8 +34,10 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123155500_household_moves,
   Migration20261123183223_welcome,
   Migration20261123183300_welcome_bonds,
+  Migration20261123185532_snapshot_withdrawal,
   Migration20261123190219_sponsor_cards,
   Migration20261123190300_sponsor_bonds,
-  Migration20261123191806_contributor_steps,
   Migration20261123190500_region_changes,
+  Migration20261123191806_contributor_steps,
+  Migration20261123192500_indicator_figures,
 ];

@@ -1,5 +1,6 @@
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { nameKey } from '@ancrage/subgraph/slug';
+import { behindFigure } from '../indicators/indicator-households.js';
 import { ProspectActionDue, type ProspectRecordFilter } from './prospect-record.input.js';
 
 export interface Asked {
@@ -61,6 +62,7 @@ export function conditionsOf({ search, filter }: Asked, values: unknown[]): stri
   if (filter?.action) conditions.push(DUE[filter.action]);
   add(one(filter?.campaign), BY_CAMPAIGN);
   add(one(filter?.fair), BY_FAIR);
+  if (filter?.indicator) conditions.push(behindFigure(filter.indicator, values));
   const words = search?.trim();
   if (words) conditions.push(`(${found(words, values).join(' or ')})`);
   return conditions.join(' and ');

@@ -1,6 +1,7 @@
 import { ConnectionArguments } from '@ancrage/subgraph/pagination';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IndicatorHouseholds } from '../indicators/indicator-households.js';
 import { InstallationHorizon } from '../installation/installation-status.js';
 import { Channel } from '../promotion/channel.js';
 import { ProspectStage } from './prospect-stage.js';
@@ -83,6 +84,14 @@ export class ProspectRecordFilter {
   @MaxLength(100)
   @IsOptional()
   fair?: string | null;
+
+  @Field(() => IndicatorHouseholds, {
+    nullable: true,
+    description: 'Those behind a figure of the indicators.',
+  })
+  @ValidateNested()
+  @IsOptional()
+  indicator?: IndicatorHouseholds | null;
 }
 
 const SEARCH = 'Part of the name, the e-mail address, the telephone number, the project or the activity.';
