@@ -37,6 +37,24 @@ const ofRegion = async (year?: number) => {
 };
 
 describe('the figures of a territory', () => {
+  it('are told of a past day to its members, and to nobody else', async () => {
+    await times(2, () => world.identifiedSolo(territoryId));
+    const on = async (as: Parameters<DirectoryWorld['subgraph']['client']>[0], day: string) => {
+      const { data, errors } = await world.subgraph.client(as)(
+        `{ _entities(representations: [{ __typename: "Territory", id: "${territoryId}" }]) {
+          ... on Territory { directoryIndicatorsOn(day: "${day}") { solosIdentified solosPublished } } } }`,
+      );
+      return errors ?? data?._entities[0].directoryIndicatorsOn;
+    };
+    const member = { territoryId, viewer: viewerAs('VIEWER') };
+    expect(await on(member, '2099-01-01')).toEqual({ solosIdentified: 2, solosPublished: 0 });
+    expect(await on(member, '2001-01-01')).toEqual({ solosIdentified: 0, solosPublished: 0 });
+    expect(await on({}, '2099-01-01')).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await on({ territoryId: neighbour, viewer: viewerAs('AGENT') }, '2099-01-01')).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
   it('count who was identified and who is published', async () => {
     await times(6, () => world.identifiedSolo(territoryId));
     await times(2, () => world.publishedSolo(territoryId));

@@ -1,10 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { suppressAround } from '@ancrage/subgraph/suppression';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DateResolver } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Territory } from '../references.js';
 import { DirectoryIndicators } from './directory-indicators.js';
-import { loadFigures } from './figures.queries.js';
+import { loadFigures, type SoloFigures, selectFigures } from './figures.queries.js';
 
 @Resolver(() => Territory)
 export class TerritoryFiguresResolver {
@@ -22,5 +23,24 @@ export class TerritoryFiguresResolver {
       asOf: reportingDate(),
       demonstration,
     };
+  }
+
+  @FieldResolver(() => DirectoryIndicators, {
+    nullable: true,
+    description:
+      'The same as it was on a day that has passed, counted from the records as they are known today. Its members only: beside the figures of today it would tell of the few who came between.',
+  })
+  async directoryIndicatorsOn(
+    @Root() { id }: Territory,
+    @Arg('day', () => DateResolver) day: Date,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DirectoryIndicators> {
+    if (!context.isStaffOf(id)) context.requireRole();
+    const asked = day.toISOString().slice(0, 10);
+    const [today, first] = [reportingDate(), '2000-01-01'];
+    const asOf = asked > today ? today : asked < first ? first : asked;
+    const [figures] = await selectFigures(context, [id], asOf);
+    const { identified, published, demonstration } = figures as SoloFigures;
+    return { solosIdentified: identified, solosPublished: published, asOf, demonstration };
   }
 }
