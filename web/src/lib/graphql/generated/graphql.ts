@@ -575,6 +575,18 @@ export type FairTime =
   | 'OVER'
   | 'TO_COME';
 
+export type FunnelStepKey =
+  /** It came to a discovery session. */
+  | 'ATTENDED'
+  /** The household was in touch for the first time. */
+  | 'CONTACT'
+  /** It settled. */
+  | 'INSTALLED'
+  /** A settling project was opened for it, whatever became of it. */
+  | 'PROJECT'
+  /** Its stage was « qualified » or further at some time, or one of the later steps was reached. */
+  | 'QUALIFIED';
+
 /** How they heard of the territory, in their own words. */
 export type HeardInput = {
   channel?: Channel | null | undefined;
@@ -644,6 +656,41 @@ export type ImportRunStatus =
   | 'REFUSED'
   | 'RUNNING'
   | 'WAITING';
+
+/** The households behind a figure of a period: as many as its `households` says. One of figure, step and touch; commune goes with a figure, channel with a touch. */
+export type IndicatorHouseholds = {
+  /** With a touch; null: of unknown origin. */
+  channel?: Channel | null | undefined;
+  /** INSEE code of the commune where they settled. */
+  commune?: string | number | null | undefined;
+  figure?: IndicatorKey | null | undefined;
+  from: string;
+  /** A step that the cohort of the period reached. */
+  step?: FunnelStepKey | null | undefined;
+  to: string;
+  /** Which passage brought the cohort of the period. */
+  touch?: Touch | null | undefined;
+};
+
+/** A figure; indicatorDefinitions says how each is counted. */
+export type IndicatorKey =
+  | 'ABANDONED'
+  | 'ATTENDED'
+  | 'CHILDREN'
+  | 'COMMUNES_QUALIFIED'
+  | 'EFFECTIVE'
+  | 'FIBRE_SHARE'
+  | 'JOBS'
+  | 'MEDIAN_DAYS'
+  | 'PEOPLE'
+  | 'PLANNED'
+  | 'PROSPECTS'
+  | 'SOLOS_IDENTIFIED'
+  | 'SOLOS_PUBLISHED'
+  | 'SPONSORSHIPS_ACTIVE'
+  | 'STEPS_ON_TIME'
+  | 'STILL_HERE_6'
+  | 'STILL_HERE_12';
 
 /** When a household thinks of settling: within a year, within three, later. */
 export type InstallationHorizon =
@@ -1173,6 +1220,8 @@ export type ProspectRecordFilter = {
   /** A fair where they were met. */
   fair?: string | number | null | undefined;
   horizons?: Array<InstallationHorizon> | null | undefined;
+  /** Those behind a figure of the indicators. */
+  indicator?: IndicatorHouseholds | null | undefined;
   /** Account of the member who follows them. */
   owner?: string | number | null | undefined;
   stages?: Array<ProspectStage> | null | undefined;
@@ -1615,6 +1664,11 @@ export type ThresholdsInput = {
   /** Pupils per class, 1 to 60, not below closing. */
   opening?: number | null | undefined;
 };
+
+/** Which passage of a household counts, of those whose origin is known. */
+export type Touch =
+  | 'FIRST'
+  | 'LAST';
 
 /** Settings to change; what is left out stays. */
 export type UpdateTerritoryInput = {
