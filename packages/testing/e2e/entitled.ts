@@ -27,6 +27,10 @@ export const MEMBERS_ONLY = [
   'fairRecord',
   'pressKit',
   'promotionCosts',
+  'welcomeProtocols',
+  'welcomeToday',
+  'welcomeProtocolRecord',
+  'plannedProtocolSteps',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [
@@ -36,6 +40,7 @@ export const AGENTS_ONLY = [
   'sponsorshipRecord',
   'sponsorshipDesk',
   'sponsorProposals',
+  'protocolModels',
   'prospectBoard',
   'prospectRecord',
   'prospectRecords',

@@ -144,6 +144,7 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     'id of verificationCampaign': campaign.id,
     ...(await householdsOf(territory)),
     ...(await promotionOf(territory)),
+    ...(await protocolOf(territory)),
   };
 }
 
@@ -157,6 +158,22 @@ async function promotionOf({ slug }: typeof pfha) {
     'orderBy of campaigns': 'NAME_ASC',
     'id of campaign': data?.campaigns.nodes[0].id,
     'id of fairRecord': data?.fairRecords[0].id,
+  };
+}
+
+/** A version of the territory's protocol, and a household that need not exist. */
+async function protocolOf({ slug }: typeof pfha) {
+  const token = tokens.get(`AGENT of ${slug}`);
+  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
+    '{ welcomeProtocols { id } }',
+  );
+  // A territory without one is asked about a version that is nobody's.
+  const id = data?.welcomeProtocols[0]?.id ?? '00000000-0000-4000-8000-000000000000';
+  return {
+    'id of welcomeProtocolRecord': id,
+    'id of plannedProtocolSteps': id,
+    startsOn: '2026-11-23',
+    'household of plannedProtocolSteps': { childrenBirthYears: [], needsPremises: true, needsHousing: true },
   };
 }
 

@@ -25,6 +25,7 @@ import { sessionRoom } from './session/session.room.js';
 import { sponsorshipRoom } from './sponsorship/sponsorship.room.js';
 import { surveyRoom } from './survey/survey.room.js';
 import { TerritoryResolver } from './territory/territory.resolver.js';
+import { todayRoom } from './today/today.room.js';
 
 const ROOMS = [
   sessionRoom,
@@ -44,6 +45,7 @@ const ROOMS = [
   sponsorshipRoom,
   indicatorsRoom,
   personRequestRoom,
+  todayRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */
 const NOTHING: SchemaParts = { links: new HouseholdLinks('') };

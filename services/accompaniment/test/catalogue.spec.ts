@@ -187,6 +187,12 @@ describe('the catalogue of the database', () => {
       'sponsorship status',
       'sponsorship territory_id',
       'territory_card territory_id',
+      'welcome_protocol demonstration',
+      'welcome_protocol name',
+      'welcome_protocol published_at',
+      'welcome_protocol status',
+      'welcome_protocol steps',
+      'welcome_protocol territory_id',
     ]);
   });
 
@@ -207,6 +213,7 @@ describe('the catalogue of the database', () => {
       'past_sponsorships ancrage_accompaniment_figures',
       'promotion_figures ancrage_accompaniment_figures',
       'promotion_meetings ancrage_accompaniment_figures',
+      'published_protocols ancrage_accompaniment_figures',
       'territories_awaiting ancrage_accompaniment_figures',
     ]);
   });

@@ -41,7 +41,7 @@ export class WelcomeProtocol {
   @Property({
     type: 'text',
     nullable: true,
-    comment: 'model, or the slug of the territory it was copied from',
+    comment: 'model, or the id of the territory it was copied from',
   })
   origin?: string;
 

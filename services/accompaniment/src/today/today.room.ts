@@ -1,0 +1,4 @@
+import type { Room } from '../room.js';
+import { WelcomeTodayResolver } from './welcome-today.js';
+
+export const todayRoom: Room = { resolvers: [WelcomeTodayResolver], made: () => [] };
