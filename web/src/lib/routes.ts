@@ -164,6 +164,8 @@ export const routes = {
   /** The versions of the territory's protocol. */
   protocols: () => localizeHref('/espace/protocole'),
   protocol: (id: string, search = '') => localizeHref(`/espace/protocole/${id}${search}`),
+  /** A version as an invented household would live it. */
+  protocolPreview: (id: string, search = '') => localizeHref(`/espace/protocole/${id}/apercu${search}`),
   sponsorships: (search = '') => localizeHref(`/espace/parrainage${search}`),
   sponsorship: (id: string, search = '') => localizeHref(`/espace/parrainage/${id}${search}`),
   sponsors: (search = '') => localizeHref(`/espace/parrainage/parrains${search}`),

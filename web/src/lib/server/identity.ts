@@ -65,6 +65,15 @@ export async function colleagues(event: RequestEvent, territoryId: string): Prom
   return response.ok ? ((await response.json()) as Colleague[]) : [];
 }
 
+/** Somebody to whom a step of a welcome can be given. */
+export type Carrier = Colleague & { role: Role };
+
+/** Who carries steps in a territory, contributors among them; nobody for those who may not know. */
+export async function carriers(event: RequestEvent, territoryId: string): Promise<Carrier[]> {
+  const response = await ask(event, `/auth/carriers?territory=${encodeURIComponent(territoryId)}`);
+  return response.ok ? ((await response.json()) as Carrier[]) : [];
+}
+
 /** What the gateway accepts as proof of who asks, for a quarter of an hour; null for nobody. */
 export async function gatewayToken(event: RequestEvent): Promise<string | null> {
   const response = await ask(event, '/auth/token');

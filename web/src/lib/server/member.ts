@@ -3,7 +3,16 @@ import { deLocalizeHref, getLocale } from '#lib/paraglide/runtime.js';
 import { routes } from '#lib/routes.ts';
 import { forbidden } from './failures.ts';
 import { type GatewayClient, gatewayClient } from './gateway.ts';
-import { type Colleague, colleagues, gatewayToken, type Person, type Role, whoIs } from './identity.ts';
+import {
+  type Carrier,
+  type Colleague,
+  carriers,
+  colleagues,
+  gatewayToken,
+  type Person,
+  type Role,
+  whoIs,
+} from './identity.ts';
 import { tenantIn } from './tenant.ts';
 
 export type Member = {
@@ -55,3 +64,7 @@ export async function memberGateway(event: RequestEvent): Promise<GatewayClient>
 /** Who else follows the households of this territory, by name: whom one can be given to. */
 export const colleaguesOf = (event: RequestEvent): Promise<Colleague[]> =>
   colleagues(event, tenantIn(event.locals).id);
+
+/** To whom steps of a welcome can be given in this territory, by name. */
+export const carriersOf = (event: RequestEvent): Promise<Carrier[]> =>
+  carriers(event, tenantIn(event.locals).id);
