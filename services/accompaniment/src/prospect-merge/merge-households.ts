@@ -32,7 +32,7 @@ export interface MergeCopies {
 }
 
 /** Why two households cannot become one. */
-export type CannotMerge = 'GONE' | 'SEAT';
+export type CannotMerge = 'GONE' | 'SEAT' | 'PROJECT';
 
 /** Locks both, lower id first, so that two merges of one pair do not wait for each other; false when either is gone. */
 export async function lockBoth(
@@ -66,6 +66,7 @@ export async function mergeHouseholds(
   const kept = await householdRows(connection, keptId);
   const merged = await householdRows(connection, mergedId);
   if (!kept || !merged) return { cannot: 'GONE' };
+  if (await bothSettle(connection, [keptId, mergedId])) return { cannot: 'PROJECT' };
   const plan = planMerge(kept, merged, fromMerged);
   for (const { registrationId, live } of await doubleSeats(connection, [keptId, mergedId])) {
     const held = live && (await holdRegistration(connection, scope, scope, post, registrationId));
@@ -97,6 +98,15 @@ export async function mergeHouseholds(
       left: plan.prospect,
     }),
   };
+}
+
+/** A household has one settling project at a time: which of two is theirs, the agents know. */
+async function bothSettle(connection: Connection, ids: readonly string[]): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    `select 1 from installation where prospect_id = any($1::uuid[]) and status <> 'ABANDONED'`,
+    [ids],
+  );
+  return (rowCount ?? 0) > 1;
 }
 
 const REASON = 'Deux inscriptions du même foyer';

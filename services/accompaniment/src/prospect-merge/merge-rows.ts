@@ -60,6 +60,9 @@ async function columnsOf(connection: Connection, table: string): Promise<string>
 export const MOVING = [
   'prospect_event',
   'prospect_file',
+  'household_message',
+  'installation_step',
+  'follow_up',
   'prospect_touch',
   'letter',
   'registration',

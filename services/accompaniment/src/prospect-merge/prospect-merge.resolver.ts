@@ -109,6 +109,10 @@ const WORDS: Record<CannotPart | CannotMerge, { fr: string; en: string }> = {
     fr: 'La fiche a été modifiée depuis la fusion : l’annuler perdrait cette modification. Corrigez plutôt la fiche à la main.',
     en: 'The record was changed since the merge: undoing it would lose that change. Correct the record by hand instead.',
   },
+  PROJECT: {
+    fr: 'Les deux ont un projet d’installation : abandonnez d’abord celui qui est de trop.',
+    en: 'Both have a project of settling: give up first the one that is too many.',
+  },
   SEAT: {
     fr: 'Les deux sont inscrits à une même session déjà commencée : réglez d’abord leurs présences.',
     en: 'Both are registered for one session that has begun: settle their attendance first.',
