@@ -38,6 +38,12 @@ export async function loadFollowUp(em: EntityManager, territoryId: string, now: 
     });
   }
   await em.flush();
+  // Those who wait for a session go by their household's name; no letter is written to an address that is nobody's.
+  await em.execute(
+    `update registration r set contact_name = c.name from prospect_contact c
+      where r.territory_id = ? and r.demonstration and r.contact_name is null and c.prospect_id = r.prospect_id`,
+    [territoryId],
+  );
 }
 
 function follow(em: EntityManager, prospect: Prospect, index: number, now: Date): void {
