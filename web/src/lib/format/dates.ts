@@ -12,27 +12,35 @@ const moment = {
 } as const;
 const full = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
 
+/** The first of a month is written 1er in French, which the tables of dates leave out. */
+const written = (date: string): string =>
+  getLocale() === 'fr' ? date.replace(/(?<!\d)1 (?=\p{L})/gu, '1er ') : date;
+
 /** 20 novembre 2026. */
 export const formatDay = (date: string): string =>
-  new Intl.DateTimeFormat(getLocale(), full).format(new Date(date));
+  written(new Intl.DateTimeFormat(getLocale(), full).format(new Date(date)));
 
 /** 12–13 décembre 2026, or one day when both are the same. */
 export function formatPeriod(startsAt: string, endsAt: string): string {
-  return new Intl.DateTimeFormat(getLocale(), full).formatRange(new Date(startsAt), new Date(endsAt));
+  return written(
+    new Intl.DateTimeFormat(getLocale(), full).formatRange(new Date(startsAt), new Date(endsAt)),
+  );
 }
 
 /** samedi 12 décembre, 09:00 – 17:00, or from one day to another; what both moments share is said once. */
 export const formatSpan = (startsAt: string, endsAt: string): string =>
-  new Intl.DateTimeFormat(getLocale(), moment).formatRange(new Date(startsAt), new Date(endsAt));
+  written(new Intl.DateTimeFormat(getLocale(), moment).formatRange(new Date(startsAt), new Date(endsAt)));
 
 /** samedi 12 décembre, 09:00. */
 export const formatMoment = (date: string): string =>
-  new Intl.DateTimeFormat(getLocale(), moment).format(new Date(date));
+  written(new Intl.DateTimeFormat(getLocale(), moment).format(new Date(date)));
 
 /** samedi 12 décembre. */
 export const formatWeekday = (date: string): string =>
-  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
-    new Date(date),
+  written(
+    new Intl.DateTimeFormat(getLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
+      new Date(date),
+    ),
   );
 
 /** 09:00, as clocks show it there. */

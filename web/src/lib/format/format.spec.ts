@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { datePlate, formatPeriod, formatQuarter } from './dates.ts';
+import { datePlate, formatDay, formatMoment, formatPeriod, formatQuarter } from './dates.ts';
 import { formatDistance, formatNumber, formatRatio, formatShare } from './figures.ts';
 
 const read = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -36,6 +36,15 @@ describe('dates', () => {
     expect(read(formatPeriod(saturday, '2026-12-13T16:00:00Z'))).toBe('12–13 décembre 2026');
     expect(read(formatPeriod(saturday, '2026-12-12T23:30:00Z'))).toBe('12–13 décembre 2026');
     expect(datePlate(saturday, '2026-12-12T16:00:00Z').days).toBe('12');
+  });
+
+  it('name the first of a month as French does', () => {
+    expect(formatDay('2026-11-01')).toBe('1er novembre 2026');
+    expect(formatDay('2026-11-11')).toBe('11 novembre 2026');
+    expect(formatMoment('2026-12-01T08:00:00Z')).toMatch(/^mardi 1er décembre/);
+    expect(read(formatPeriod('2024-09-01', '2026-12-31'))).toMatch(/^1er septembre 2024\D+31 décembre 2026$/);
+    inEnglish();
+    expect(formatDay('2026-11-01')).toBe('November 1, 2026');
   });
 
   it('name a quarter', () => {
