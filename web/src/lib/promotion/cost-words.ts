@@ -12,6 +12,14 @@ export function costWords({ cents, knownCents }: Cost): string {
   return knownCents > 0 ? m.promotion_at_least({ cost: formatCents(knownCents) }) : m.promotion_unknown();
 }
 
+/** « au moins 8 745,50 € », below a cost of which a part is not known; nothing when none of it is. */
+export const knownWords = (cents: number): string =>
+  cents > 0 ? m.promotion_known_part({ cost: formatCents(cents) }) : '';
+
+/** Below how many came: what each of them cost, or that nobody knows. */
+export const eachWords = (cents: number | null): string =>
+  cents === null ? m.promotion_each_unknown() : m.promotion_each({ cost: formatCents(cents) });
+
 /** What one of them cost; why it cannot be said, where it cannot. */
 export function perWords(cents: number | null, cost: Cost, count: number): string {
   if (cents !== null) {
