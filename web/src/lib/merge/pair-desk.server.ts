@@ -85,18 +85,17 @@ export const pairActions = <Side extends Identified, Part extends string, Previe
     const merged = secondKept ? proposal.first : proposal.second;
     const parts = fromMerged(desk.fields, form, kept, merged);
     const input = { keptId: kept.id, mergedId: merged.id, fromMerged: parts };
+    const chosen: Record<string, string> = Object.fromEntries(
+      desk.fields.map(({ part }) => [part, parts.includes(part) ? merged.id : kept.id]),
+    );
+    const told = { pair, kept: kept.id, chosen };
     if (form.get('confirmed') !== '1') {
       const preview = await desk.preview(gateway, input);
-      const chosen: Record<string, string> = Object.fromEntries(
-        desk.fields.map(({ part }) => [part, parts.includes(part) ? merged.id : kept.id]),
-      );
-      return preview
-        ? { pair, kept: kept.id, chosen, preview }
-        : fail(409, { pair, problem: m.merge_gone() });
+      return preview ? { ...told, preview } : fail(409, { ...told, problem: m.merge_gone() });
     }
     const outcome = await desk.merge(gateway, input);
     return 'problems' in outcome
-      ? fail(409, { pair, problem: problemOf(outcome.problems) })
+      ? fail(409, { ...told, problem: problemOf(outcome.problems) })
       : redirect(303, desk.address(`?fusion=${outcome.merge.id}`));
   },
   apart: async (event: RequestEvent) => {
