@@ -26,6 +26,7 @@ declare global {
         | 'UNKNOWN_COMMUNE'
         | 'UNKNOWN_SOLO'
         | 'UNKNOWN_SESSION'
+        | 'UNKNOWN_REGION'
         | 'FORBIDDEN';
       /** To quote when reporting a fault. */
       id?: string;

@@ -6,6 +6,7 @@ import { benchImport } from './import.js';
 import { benchMap } from './map.js';
 import { startPlatform, type Topology } from './platform.js';
 import { benchReferencePage, prepareReferencePage } from './reference-page.js';
+import { benchRegion } from './region.js';
 import { benchSeats } from './seats.js';
 import { benchTiles } from './tiles.js';
 
@@ -62,6 +63,14 @@ if (!only || only === 'seats') {
   const cluster = await startCluster();
   try {
     await benchSeats(cluster);
+  } finally {
+    await cluster.stop();
+  }
+}
+if (!only || only === 'region') {
+  const cluster = await startCluster();
+  try {
+    await benchRegion(cluster);
   } finally {
     await cluster.stop();
   }

@@ -20,6 +20,8 @@ export interface Platform {
   referencePage: TrustedDocument;
   /** The search in the directory, trusted too. */
   directory: TrustedDocument;
+  /** What a region's tools ask, trusted as well. */
+  regionIndicators: TrustedDocument;
   /** The same front door with a site before it: what a browser opens. */
   startSite(): Promise<{ port: number; stop(): Promise<void> }>;
   /** Processes between the client and the database. */
@@ -36,6 +38,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
   const [territory, directory, accompaniment, gateway] = ports as [number, number, number, number];
   const referencePage = await readDocument('communes-page');
   const directoryPage = await readDocument('directory');
+  const regionIndicators = await readDocument('region-indicators');
   const url = (port: number) => `http://127.0.0.1:${port}`;
   const shared = {
     GATEWAY_SECRET: randomBytes(24).toString('hex'),
@@ -50,7 +53,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
     LOCAL_RUN: 'true',
     // No request of the bench carries a token, so nobody has to be there.
     IDENTITY_URL: url(gateway),
-    TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage, directoryPage),
+    TRUSTED_DOCUMENTS: await writeTrustedDocuments(referencePage, directoryPage, regionIndicators),
   };
   const start = async (): Promise<ChildProcess[]> => {
     if (topology === 'together')
@@ -71,6 +74,7 @@ export async function startPlatform(cluster: Cluster, topology: Topology): Promi
     gatewayUrl: url(gateway),
     referencePage,
     directory: directoryPage,
+    regionIndicators,
     pids: children.map(({ pid }) => pid as number),
     startSite: async () => {
       const [port] = (await freePorts(1)) as [number];

@@ -184,7 +184,11 @@ export const routes = {
   /** A sponsor's own page, by the link of its e-mails. */
   ownSponsorship: (token: string, search = '') =>
     localizeHref(`/parrainage/${encodeURIComponent(token)}${search}`),
+  /** A region's figures: the same page at every host. */
   region: (code: string, search = '') => localizeHref(`/region/${code}${search}`),
+  regionFile: (code: string, search = '') => localizeHref(`/region/${code}/chiffres.csv${search}`),
+  /** Where its observers make the keys of its tools. */
+  regionKeys: (code: string) => localizeHref(`/region/${code}/cles`),
   operator: () => localizeHref('/operateur'),
   newTerritory: (search = '') => localizeHref(`/operateur/territoires/nouveau${search}`),
   operatedTerritory: (slug: string, search = '') => localizeHref(`/operateur/territoires/${slug}${search}`),
@@ -218,6 +222,9 @@ export const pictures = {
   memberPhoto: (id: string, size: 'small' | 'large') => `/files/photos/${id}/${size}.webp`,
   /** The photograph of an entry, for its owner alone. */
   ownPhoto: (id: string) => `/files/directory/entry/photos/${id}/small.webp`,
+  /** The territories of a region by one of their figures. */
+  region: (code: string, colours: ThemeColours, figure: string, year: number | null) =>
+    `/region/${code}/carte.svg?${inks(colours)}&chiffre=${figure}${year === null ? '' : `&annee=${year}`}`,
   icon: (colours: ThemeColours) => `/images/icone.svg?${inks(colours)}`,
 };
 

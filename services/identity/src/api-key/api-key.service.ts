@@ -28,15 +28,27 @@ const PREFIX_LENGTH = 'ancrage_'.length + 8;
 /** Last use is for people who tidy up: to the minute is enough, and spares a write per request. */
 const LAST_USE_PRECISION_MS = 60_000;
 
+/** More than any region has tools. */
+const IN_USE_PER_REGION = 20;
+/** Those that ended long ago are of no interest to anybody. */
+const LISTED = 100;
+
+/** Keys of that region's tools alone: one for several regions, or of a territory, is the operator's. */
+const ofRegion = (region: string) => ({ regions: { $eq: [region] }, territoryId: null });
+
+function newKey(): { key: string; prefix: string; hash: string } {
+  const key = `ancrage_${randomBytes(32).toString('base64url')}`;
+  return { key, prefix: key.slice(0, PREFIX_LENGTH), hash: hashOf(key) };
+}
+
 /** Keys for programs: made and revoked by the operator, checked for the gateway. */
 export class ApiKeyService {
   constructor(private readonly database: Database) {}
 
   /** Makes a key and gives it away for the only time. */
   async create(wanted: NewApiKey): Promise<{ key: string; prefix: string }> {
-    const key = `ancrage_${randomBytes(32).toString('base64url')}`;
-    const prefix = key.slice(0, PREFIX_LENGTH);
-    await this.#asOperator((em) => em.insert(ApiKey, { ...wanted, prefix, hash: hashOf(key) }));
+    const { key, prefix, hash } = newKey();
+    await this.#asOperator((em) => em.insert(ApiKey, { ...wanted, prefix, hash }));
     return { key, prefix };
   }
 
@@ -77,6 +89,55 @@ export class ApiKeyService {
       if (now.getTime() - lastUse >= LAST_USE_PRECISION_MS) found.lastUsedAt = now;
       const { name, scopes, regions, territoryId } = found;
       return { valid: true, name, scopes, regions, territoryId: territoryId ?? null };
+    });
+  }
+
+  /** The keys of one region's tools, those in use first, then the latest. */
+  async listOfRegion(
+    region: string,
+  ): Promise<(Omit<ApiKeySummary, 'scopes' | 'regions' | 'territoryId'> & { createdAt: Date })[]> {
+    const keys = await this.#asOperator((em) =>
+      em.find(ApiKey, ofRegion(region), {
+        orderBy: [{ revokedAt: 'desc nulls first' }, { createdAt: 'desc' }],
+        limit: LISTED,
+      }),
+    );
+    return keys.map(({ prefix, name, expiresAt, lastUsedAt, revokedAt, createdAt }) => ({
+      prefix,
+      name,
+      createdAt,
+      expiresAt: expiresAt ?? null,
+      lastUsedAt: lastUsedAt ?? null,
+      revokedAt: revokedAt ?? null,
+    }));
+  }
+
+  /** Makes a key that reads one region's figures; null when the region has as many in use as it may. */
+  async createOfRegion(
+    region: string,
+    name: string,
+    expiresAt: Date,
+  ): Promise<{ key: string; prefix: string } | null> {
+    return this.#asOperator(async (em) => {
+      // Two at once must not both be the last one.
+      await em.execute(`select pg_advisory_xact_lock(hashtext('api keys of region'), ?)`, [Number(region)]);
+      const now = new Date();
+      const inUse = await em.count(ApiKey, { ...ofRegion(region), revokedAt: null, expiresAt: { $gt: now } });
+      if (inUse >= IN_USE_PER_REGION) return null;
+      const { key, prefix, hash } = newKey();
+      const reach = { scopes: ['read'], regions: [region], territoryId: null };
+      await em.insert(ApiKey, { ...reach, name, expiresAt, prefix, hash });
+      return { key, prefix };
+    });
+  }
+
+  /** Ends a key of one region; the name it had, or null when the region has none such in use. */
+  async revokeOfRegion(region: string, prefix: string): Promise<string | null> {
+    return this.#asOperator(async (em) => {
+      const key = await em.findOne(ApiKey, { ...ofRegion(region), prefix, revokedAt: null });
+      if (!key) return null;
+      key.revokedAt = new Date();
+      return key.name;
     });
   }
 

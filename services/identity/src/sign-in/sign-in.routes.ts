@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRegionKeysRoute, type RegionKeysRoute } from '../api-key/region-keys.route.js';
 import type { OidcProvider } from '../env.js';
 import { sendError, sendJson } from '../http/body.js';
 import type { PublicRequest } from '../http/public-request.js';
@@ -7,6 +8,7 @@ import { follows } from '../rights/colleagues.js';
 import type { RightsService } from '../rights/rights.service.js';
 import { type Auth, SIGN_IN_PATH } from './auth.js';
 import { preferredLocale } from './locale.js';
+import { sessionOf } from './session-of.js';
 import { renderSignInPage, SIGN_IN_PAGE_HEADERS } from './sign-in.page.js';
 
 /** Everything of Better Auth that is reachable; its many other endpoints do not exist from outside. */
@@ -25,12 +27,13 @@ export interface SignInRoutesParts {
   authOf: (protocol: PublicRequest['protocol']) => Auth;
   rights: RightsService;
   providers: readonly OidcProvider[];
+  regionKeys: RegionKeysRoute;
 }
 
 type Exchange = { request: IncomingMessage; body: Buffer; response: ServerResponse; from: PublicRequest };
 
 /** Answers what browsers and the site ask under `/auth`. */
-export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
+export function signInRoutes({ authOf, rights, providers, regionKeys }: SignInRoutesParts) {
   return async (exchange: Exchange): Promise<void> => {
     const { request, body, response, from } = exchange;
     const { pathname, searchParams } = new URL(request.url ?? '/', from.origin);
@@ -47,6 +50,11 @@ export function signInRoutes({ authOf, rights, providers }: SignInRoutesParts) {
     if (route === 'GET /auth/colleagues' || route === 'GET /auth/carriers') {
       const members = route.endsWith('carriers') ? 'carriers' : 'colleagues';
       return sendMembers(members, auth, rights, searchParams.get('territory') ?? '', webRequest(), response);
+    }
+    if (isRegionKeysRoute(route)) {
+      const found = await sessionOf(auth, webRequest(), response);
+      if (found) await regionKeys(route, found.user.id, searchParams, body, response);
+      return;
     }
     if (route === 'GET /auth/providers') {
       return sendJson(
@@ -105,23 +113,6 @@ async function sendMembers(
     return sendError(response, 403, 'FORBIDDEN', 'Only those who follow its households see who does.');
   sendJson(response, 200, await rights[members](territoryId));
 }
-
-/** The session of a request; without one, what is to be answered is. */
-async function sessionOf(auth: Auth, request: Request, response: ServerResponse): Promise<Session | null> {
-  const answer = await auth.handler(new Request(new URL('/auth/get-session', request.url), request));
-  if (!answer.ok) {
-    await sendWebResponse(answer, response);
-    return null;
-  }
-  const found = (await answer.json()) as Session | null;
-  // Reading a session may prolong its cookie, or clear a stale one.
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  if (!found) sendError(response, 401, 'UNAUTHENTICATED', 'Nobody is signed in.');
-  return found;
-}
-
-type Session = { user: { id: string; email: string; name: string }; session: { expiresAt: string } };
 
 /** `GET /auth/oidc/:id?callbackURL=`: a plain link starts the sign-in, without JavaScript. */
 async function redirectToProvider(

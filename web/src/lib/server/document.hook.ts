@@ -4,9 +4,9 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { houseColours } from '#lib/theme/house.ts';
 import { themeRule } from '#lib/theme/tokens.ts';
 
-/** Writes the language and the territory's colours into the document's head. */
+/** Writes the language and the territory's colours into the document's head; a region has those of nobody. */
 export const document: Handle = async ({ event, resolve }) => {
-  const rule = themeRule(event.locals.tenant?.theme ?? houseColours);
+  const rule = themeRule((ofRegion(event.route.id) ? null : event.locals.tenant?.theme) ?? houseColours);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%ancrage.lang%', getLocale()).replace('%ancrage.theme%', `<style>${rule}</style>`),
@@ -22,3 +22,5 @@ export const document: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+const ofRegion = (route: string | null) => route?.startsWith('/region/') ?? false;

@@ -5,6 +5,7 @@ export const notFound = (): never => error(404, 'Not found', { code: 'NOT_FOUND'
 export const unknownCommune = (): never => error(404, 'No such commune', { code: 'UNKNOWN_COMMUNE' });
 export const unknownSolo = (): never => error(404, 'No such entry', { code: 'UNKNOWN_SOLO' });
 export const unknownSession = (): never => error(404, 'No such session', { code: 'UNKNOWN_SESSION' });
+export const unknownRegion = (): never => error(404, 'No such region', { code: 'UNKNOWN_REGION' });
 export const forbidden = (): never => error(403, 'Forbidden', { code: 'FORBIDDEN' });
 export const tooOften = (): never => error(429, 'Too many requests', { code: 'UNAVAILABLE' });
 export const unavailable = (): never => error(503, 'Service unavailable', { code: 'UNAVAILABLE' });

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { env } from './env.ts';
-import { unavailable } from './failures.ts';
+import { forbidden, tooOften, unavailable } from './failures.ts';
 import { log } from './log.ts';
 
 export type Role = 'VIEWER' | 'CONTRIBUTOR' | 'AGENT' | 'ADMINISTRATOR';
@@ -72,6 +72,59 @@ export type Carrier = Colleague & { role: Role };
 export async function carriers(event: RequestEvent, territoryId: string): Promise<Carrier[]> {
   const response = await ask(event, `/auth/carriers?territory=${encodeURIComponent(territoryId)}`);
   return response.ok ? ((await response.json()) as Carrier[]) : [];
+}
+
+/** A key of a region's tools; the key itself is shown once, when it is made. */
+export type RegionKey = {
+  prefix: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+
+/** The keys of a region; null for who does not observe it. */
+export async function regionKeys(event: RequestEvent, region: string): Promise<RegionKey[] | null> {
+  const response = await ask(event, `/auth/api-keys?region=${encodeURIComponent(region)}`);
+  return response.ok ? ((await response.json()) as RegionKey[]) : null;
+}
+
+/** Makes a key for a region; or says what is wrong with it. */
+export async function createRegionKey(
+  event: RequestEvent,
+  wanted: { region: string; name: string; days: number },
+): Promise<{ key: string } | { problem: 'name' | 'days' | 'many' }> {
+  const response = await ask(event, '/auth/api-keys', wanted);
+  if (response.ok) {
+    return (await response.json()) as { key: string };
+  }
+  if (response.status === 409) {
+    return { problem: 'many' };
+  }
+  return response.status === 400
+    ? { problem: ((await response.json()) as { field: string }).field === 'days' ? 'days' : 'name' }
+    : refused(response.status);
+}
+
+/** Ends a key of a region: its name, or null when the region has none such in use. */
+export async function revokeRegionKey(
+  event: RequestEvent,
+  region: string,
+  prefix: string,
+): Promise<string | null> {
+  const response = await ask(event, '/auth/api-keys/revoke', { region, prefix });
+  if (response.ok) {
+    return ((await response.json()) as { name: string }).name;
+  }
+  return response.status === 404 ? null : refused(response.status);
+}
+
+function refused(status: number): never {
+  if (status === 429) {
+    return tooOften();
+  }
+  return status === 401 || status === 403 ? forbidden() : unavailable();
 }
 
 /** What the gateway accepts as proof of who asks, for a quarter of an hour; null for nobody. */

@@ -20,3 +20,8 @@ it.each([
 it('leads back to a commune’s facts', () => {
   expect(safeNext('/espace/offre/faits/2A004')).toBe('/espace/offre/faits/2A004');
 });
+
+it('leads back to the keys of a region', () => {
+  expect(safeNext('/region/76/cles')).toBe('/region/76/cles');
+  expect(safeNext('/region/76')).toBe('/espace');
+});

@@ -61,7 +61,8 @@ async function draw(tiles: Tenant['tiles'], bounds: number[]): Promise<Shapes> {
   return { frame, outlines };
 }
 
-async function tileAt(template: string, zoom: number, x: number, y: number): Promise<VectorTile> {
+/** One tile of an address with {z}, {x} and {y}; an empty one where there is none. */
+export async function tileAt(template: string, zoom: number, x: number, y: number): Promise<VectorTile> {
   const path = template.replace('{z}', `${zoom}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
   try {
     const response = await fetch(env().GATEWAY_URL + path, { signal: AbortSignal.timeout(5000) });

@@ -1,0 +1,258 @@
+import { deepStrictEqual } from 'node:assert';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { freePorts } from '@ancrage/testing/free-port';
+import type { Cluster } from './cluster.js';
+import { type Platform, startPlatform } from './platform.js';
+import { startProgram, stopProgram } from './process.js';
+import { generateFacilities } from './reference-page.data.js';
+import {
+  asSuperuserOf,
+  type BenchTerritory,
+  gather,
+  generateFigures,
+  INSTALLATIONS,
+  REGION,
+  SOLOS,
+  territoriesOf,
+  VISITS,
+} from './region.data.js';
+import { ROOT } from './root.js';
+import { decimals, printTable } from './table.js';
+import { territoryCommand } from './territory-command.js';
+
+const SIZES = [10, 164, 1255];
+const ROUNDS = 3;
+const REQUESTS = 120;
+const PAGES = 400;
+/** A region's tools ask now and then: what is measured is how long one waits, not how many are turned away. */
+const AT_ONCE = 2;
+const FIRST = { name: 'CA Pays Foix-Varilhes', epci: '200067791' };
+
+interface Round {
+  perSecond: number;
+  p50: number;
+  p95: number;
+  bytes: number;
+}
+
+interface Asked {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What a region's figures take with 10, 164 and 1,255 territories, and what so many do to the page of one. */
+export async function benchRegion(cluster: Cluster): Promise<void> {
+  const one = JSON.parse(
+    await territoryCommand(cluster.databases.territory, [
+      ...['create', '--name', FIRST.name, '--epci', FIRST.epci, '--contours', 'none', '--json'],
+    ]),
+  ) as BenchTerritory;
+  await generateFacilities(asSuperuserOf(cluster, 'territory'), one.id);
+  await territoryCommand(cluster.databases.territory, ['summarise', '--territory', one.slug]);
+  const platform = await startPlatform(cluster, 'together');
+  try {
+    const alone = await pageRounds(platform, one);
+    await createAll(cluster);
+    const territories = await territoriesOf(cluster);
+    await generateFigures(cluster, territories);
+    await measureRegion(cluster, platform, Math.min(territories.length, SIZES.at(-1) as number));
+    printPage(alone, await pageRounds(platform, one));
+  } finally {
+    await platform.stop();
+  }
+}
+
+async function createAll({ databases }: Cluster): Promise<void> {
+  const rows: string[][] = [];
+  for (const [title, ...options] of [
+    ['every EPCI of Occitanie', '--each-epci-of', REGION],
+    ['then every other one of France', '--each-epci'],
+  ]) {
+    const answer = await territoryCommand(databases.territory, [
+      'create',
+      ...options,
+      '--contours',
+      'none',
+      '--json',
+    ]);
+    const { created, present, communes, seconds, peakMegabytes } = JSON.parse(answer) as Record<
+      string,
+      number
+    >;
+    rows.push([
+      title as string,
+      ...[String(created), String(present), String(communes)],
+      `${decimals(seconds as number, 1)} s`,
+      `${decimals(peakMegabytes as number, 0)} MB`,
+    ]);
+  }
+  printTable(
+    'Territories from their EPCI codes, one command each',
+    ['', 'created', 'there', 'communes', 'time', 'memory'],
+    rows,
+  );
+}
+
+async function measureRegion(cluster: Cluster, platform: Platform, most: number): Promise<void> {
+  const [port] = await freePorts(1);
+  const floor = await startProgram(join(ROOT, 'infra/bench/dist/region-floor.server.js'), {
+    PORT: String(port),
+    TERRITORY_FLOOR_URL: asSuperuserOf(cluster, 'territory'),
+    DIRECTORY_FLOOR_URL: asSuperuserOf(cluster, 'directory'),
+    ACCOMPANIMENT_FLOOR_URL: asSuperuserOf(cluster, 'accompaniment'),
+  });
+  const floorUrl = `http://127.0.0.1:${port}/?code=${REGION}`;
+  const rounds = new Map<string, Round[]>();
+  const note = (name: string, round: Round) => rounds.set(name, [...(rounds.get(name) ?? []), round]);
+  try {
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const size of SIZES.map((wanted) => Math.min(wanted, most))) {
+        await gather(cluster, size);
+        await checkSameFigures(platform, floorUrl, size);
+        const bare = await measured({ url: floorUrl, method: 'GET', headers: {}, body: '' }, REQUESTS);
+        const asked = await measured(regionRequest(platform), REQUESTS);
+        // The first round warms everything up.
+        if (round > 0) {
+          note(`floor: ${size} territories`, bare);
+          note(`gateway: ${size} territories`, asked);
+        }
+      }
+    }
+  } finally {
+    await stopProgram(floor);
+  }
+  printRegion(rounds, most);
+}
+
+function regionRequest({ gatewayUrl, regionIndicators }: Platform): Asked {
+  return {
+    url: `${gatewayUrl}/graphql`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+    body: JSON.stringify({
+      variables: { code: REGION },
+      extensions: { persistedQuery: { version: 1, sha256Hash: regionIndicators.hash } },
+    }),
+  };
+}
+
+/** A ratio means something only between programs that count the same. */
+async function checkSameFigures(platform: Platform, floorUrl: string, size: number): Promise<void> {
+  const { url, ...init } = regionRequest(platform);
+  const [ours, floor] = await Promise.all([(await fetch(url, init)).json(), (await fetch(floorUrl)).json()]);
+  const shown = (answer: {
+    data: { region: { territories: object[]; breakdown: object[]; accompanimentIndicators: object } };
+  }) => {
+    const { territories, breakdown, accompanimentIndicators } = answer.data.region;
+    return {
+      territories,
+      breakdown,
+      effective: (accompanimentIndicators as { installationsEffective: object }).installationsEffective,
+    };
+  };
+  deepStrictEqual(shown(ours as never), shown(floor as never));
+  deepStrictEqual(shown(ours as never).territories.length, size);
+}
+
+/** The page of the communes of one territory, not cached. */
+async function pageRounds(platform: Platform, { slug }: BenchTerritory): Promise<Round[]> {
+  const asked: Asked = {
+    url: `${platform.gatewayUrl}/graphql`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-territory': slug },
+    body: JSON.stringify({
+      variables: { first: 50 },
+      extensions: { persistedQuery: { version: 1, sha256Hash: platform.referencePage.hash } },
+    }),
+  };
+  const rounds: Round[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) rounds.push(await measured(asked, PAGES));
+  return rounds.slice(1);
+}
+
+/** Sends a request so many times, a few at once, and reads the answers to their end. */
+async function measured(asked: Asked, times: number): Promise<Round> {
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const waits: number[] = [];
+  let bytes = 0;
+  let left = times;
+  const started = performance.now();
+  const work = async () => {
+    while (left > 0) {
+      left -= 1;
+      const at = performance.now();
+      bytes = await send(asked, agent);
+      waits.push(performance.now() - at);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  const sorted = waits.sort((first, second) => first - second);
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] as number;
+  return { perSecond: times / seconds, p50: at(0.5), p95: at(0.95), bytes };
+}
+
+const send = ({ url, method, headers, body }: Asked, agent: Agent): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, agent }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+const median = (rounds: readonly Round[]): Round =>
+  rounds.toSorted((one, other) => one.p95 - other.p95)[Math.floor(rounds.length / 2)] as Round;
+
+function printRegion(rounds: ReadonlyMap<string, Round[]>, most: number): void {
+  const least = median(rounds.get('gateway: 10 territories') as Round[]);
+  const rows = [...rounds].map(([name, all]) => {
+    const { perSecond, p50, p95, bytes } = median(all);
+    const floor = rounds.get(name.replace('gateway', 'floor')) as Round[];
+    const ratios = all.map((round, index) => round.perSecond / (floor[index] as Round).perSecond);
+    const ours = name.startsWith('gateway');
+    return [
+      name,
+      ...[
+        decimals(perSecond, 0),
+        `${decimals(p50, 1)} ms`,
+        `${decimals(p95, 1)} ms`,
+        `${Math.round(bytes / 1000)} kB`,
+      ],
+      ours
+        ? `${decimals(perSecond / median(floor).perSecond)} [${decimals(Math.min(...ratios))}–${decimals(Math.max(...ratios))}]`
+        : '',
+      ours ? decimals(p95 / least.p95) : '',
+    ];
+  });
+  printTable(
+    `RegionIndicators, gateway and subgraphs in one process, nothing cached, ${most.toLocaleString('en')} territories with ${SOLOS} solos, ${VISITS} visits, ${INSTALLATIONS} installations each; ${AT_ONCE} at once, median of ${ROUNDS} rounds of ${REQUESTS} (goals: p95 at 1,255 ≤ 3 × that at 10; 0.2 of the floor's throughput)`,
+    ['', 'requests/s', 'p50', 'p95', 'answer', 'throughput / floor', 'p95 / p95 at 10'],
+    rows,
+  );
+}
+
+function printPage(alone: readonly Round[], among: readonly Round[]): void {
+  const [before, after] = [median(alone), median(among)];
+  const row = (name: string, { perSecond, p50, p95 }: Round, ratio: string) => [
+    ...[name, decimals(perSecond, 0), `${decimals(p50, 2)} ms`, `${decimals(p95, 2)} ms`, ratio],
+  ];
+  printTable(
+    `Reference page of one territory, nothing cached, median of ${ROUNDS} rounds of ${PAGES} (goal: at most 1.10 of the time that it takes alone)`,
+    ['', 'requests/s', 'p50', 'p95', 'time / alone'],
+    [
+      row('alone on the platform', before, ''),
+      row('among 1,255', after, decimals(before.perSecond / after.perSecond)),
+    ],
+  );
+}
