@@ -31,8 +31,10 @@ const serviceOf = (path: string): FileService =>
  * which the service reads.
  */
 const OWN_ENTRY = '/files/directory/entry/';
+/** Documents of a household's own page: its address holds the signed link, which the service reads. */
+const OWN_PROJECT = '/files/accompaniment/project/';
 const ENTRY_SESSION = 'x-entry-session';
-/** A photograph and the form around it. */
+/** A photograph or a document, and the form around it. */
 const ENTRY_BYTES = 15_100_000;
 
 /** What is here is the same for everybody, so that anyone in between may keep it. */
@@ -77,10 +79,10 @@ export class FilesProxy {
     const identified = await identification.identify(this.credentials(request, url), requestId);
     const { context } = identified;
     if (method !== 'POST') return this.pass(request, response, url, context, this.parts.byteLimit);
-    const ownEntry = url.pathname.startsWith(OWN_ENTRY);
-    if (ownEntry) admission.admitForm(request, identified);
+    const own = url.pathname.startsWith(OWN_ENTRY) || url.pathname.startsWith(OWN_PROJECT);
+    if (own) admission.admitForm(request, identified);
     else this.requireMember(context);
-    const byteLimit = ownEntry ? Math.min(ENTRY_BYTES, this.parts.byteLimit) : this.parts.byteLimit;
+    const byteLimit = own ? Math.min(ENTRY_BYTES, this.parts.byteLimit) : this.parts.byteLimit;
     if (Number(request.headers['content-length'] ?? 0) > byteLimit) throw fileTooLarge(byteLimit);
     uploads.enter();
     try {

@@ -3,7 +3,7 @@ import { createLogger, createSubgraph, type Subgraph } from '@ancrage/subgraph';
 import { openDatabase } from '@ancrage/subgraph/database';
 import { DATABASE } from './database.js';
 import type { AccompanimentEnvironment } from './env.js';
-import { FILE_ROUTES } from './files.js';
+import { fileRoutes } from './files.js';
 import { HouseholdLinks } from './household/household-links.js';
 import { LETTERS_CHANNEL } from './mail/write-letter.js';
 import { createSchema } from './schema.js';
@@ -21,7 +21,7 @@ export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph
     const subgraph = await createSubgraph({
       name: 'accompaniment',
       schema: await createSchema({ links }),
-      files: FILE_ROUTES,
+      files: fileRoutes(links),
       database,
       notificationsUrl: env.databaseUrl,
       channels: [SESSION_SEATS, LETTERS_CHANNEL],

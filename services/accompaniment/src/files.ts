@@ -1,11 +1,14 @@
 import type { FileRoute } from '@ancrage/subgraph/files';
+import type { HouseholdLinks } from './household/household-links.js';
+import { ownDocumentRoutes } from './project/own-document.routes.js';
 import { PRESS_ROUTES } from './promotion/press-document.routes.js';
 import { PROSPECT_FILE_ROUTES } from './prospect/prospect-file.routes.js';
 import { PROSPECT_IMPORT_ROUTE } from './prospect-import/prospect-import.route.js';
 
 /** What comes and goes whole, under `/files/accompaniment/`. */
-export const FILE_ROUTES: readonly FileRoute[] = [
+export const fileRoutes = (links: HouseholdLinks): readonly FileRoute[] => [
   PROSPECT_IMPORT_ROUTE,
   ...PROSPECT_FILE_ROUTES,
   ...PRESS_ROUTES,
+  ...ownDocumentRoutes(links),
 ];

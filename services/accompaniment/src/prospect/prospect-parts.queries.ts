@@ -99,7 +99,7 @@ export async function loadProspectFiles(
     context,
     'files of prospects',
     `select prospect_id as "prospectId", id, name, media_type as "mediaType", octet_length(content) as size,
-       added_at as "addedAt", added_by as "addedBy"
+       added_at as "addedAt", added_by as "addedBy", shared, added_by = 'household:' || prospect_id as "fromHousehold"
      from prospect_file where prospect_id = any($1::uuid[]) order by added_at desc, id`,
     prospectId,
   );

@@ -142,6 +142,12 @@ export class ProspectFileNode {
   @Field(() => ID, { description: 'Account of the member who added it.' })
   addedBy!: string;
 
+  @Field(() => Boolean, { description: 'Whether the household reads it on its own page.' })
+  shared!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the household sent it.' })
+  fromHousehold!: boolean;
+
   @Field(() => String, { description: 'Path on the site; it is always saved, never shown in place.' })
   href!: string;
 }

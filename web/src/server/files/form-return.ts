@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** Where a plain form goes after a file was sent, or not: pages of the site, `{id}` standing for what was made. */
 export type FormReturn = { next: string; back: string };
 
-/** A page of the workspace or of one's own entry, in either language. */
-const page = /^(\/en)?\/(espace|annuaire\/ma-fiche)(\/[a-z0-9-]+|\/\{id\})*$/;
+/** A page of the workspace, of one's own entry or of a household's project, in either language. */
+const page = /^(\/en)?\/((espace|annuaire\/ma-fiche)(\/[a-z0-9-]+|\/\{id\})*|mon-projet\/[\w-]{64})$/;
 
 /**
  * Takes the parameters `next` and `back` out of the address that a form sends a file to. Null when they are none, or

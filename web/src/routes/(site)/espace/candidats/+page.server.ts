@@ -1,4 +1,4 @@
-import { ProspectBoardDocument, ProspectTableDocument } from '#lib/graphql/generated/graphql.ts';
+import { ProspectBoardDocument, ProspectTableDocument, UnreadHouseholdsDocument } from '#lib/graphql/generated/graphql.ts';
 import { parseList } from '#lib/list/list-state.ts';
 import { savedViewActions, savedViews } from '#lib/list/saved-views.server.ts';
 import { colleaguesOf, memberGateway, memberOf } from '#lib/server/member.ts';
@@ -12,13 +12,14 @@ export const load: PageServerLoad = async (event) => {
   const { decides, person } = await memberOf(event);
   const view = parseList(prospectShape, event.url.searchParams);
   if (!decides) {
-    return { view, allowed: false, board: null, table: null, colleagues: [], views: [] };
+    return { view, allowed: false, board: null, table: null, colleagues: [], views: [], waiting: [] };
   }
   const gateway = await memberGateway(event);
   const { search, filter, orderBy } = prospectVariables(view, person.id);
-  const [views, colleagues, answer] = await Promise.all([
+  const [views, colleagues, { unreadHouseholds }, answer] = await Promise.all([
     savedViews(gateway, prospectList),
     colleaguesOf(event),
+    gateway.ask(UnreadHouseholdsDocument, {}),
     isTable(view)
       ? gateway.ask(ProspectTableDocument, { search, filter, orderBy, first: pageLength, after: view.after })
       : gateway.ask(ProspectBoardDocument, { search, filter }),
@@ -30,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
     table: 'prospectRecords' in answer ? answer.prospectRecords : null,
     colleagues,
     views,
+    /** Who waits to be read. */
+    waiting: unreadHouseholds,
   };
 };
 

@@ -26,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
     communes: territory?.communes ?? [],
     colleagues,
     me: person.id,
+    /** Chosen once for a message: sent twice it is one. */
+    key: crypto.randomUUID(),
     /** What the address tells: it was known already, a document was refused, or is to be removed. */
     known: searchParams.has('connu'),
     refused: searchParams.get('refus'),

@@ -6,11 +6,15 @@ import {
   LogProspectContactDocument,
   type ProspectChangeFragment,
   type ProspectContactKind,
+  ReadHouseholdMessagesDocument,
   RecordProspectConsentDocument,
   RemoveProspectFileDocument,
+  SendProjectLinkDocument,
   SetNextActionDocument,
+  ShareProspectFileDocument,
   UpdateProspectDocument,
   WithdrawProspectConsentDocument,
+  WriteToHouseholdDocument,
 } from '#lib/graphql/generated/graphql.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
 import { forbidden } from '#lib/server/failures.ts';
@@ -22,7 +26,17 @@ import { contactKinds } from '../timeline-words.ts';
 type Event = RequestEvent<{ id: string }>;
 type Typed = Record<string, string>;
 /** What a form of the record is about; what it was told is said beside it. */
-export type Part = 'facts' | 'owner' | 'next' | 'contact' | 'consent' | 'withdraw' | 'file';
+export type Part =
+  | 'facts'
+  | 'owner'
+  | 'next'
+  | 'contact'
+  | 'consent'
+  | 'withdraw'
+  | 'file'
+  | 'message'
+  | 'read'
+  | 'link';
 
 async function agentOf(event: Event) {
   if (!(await memberOf(event)).decides) {
@@ -126,5 +140,34 @@ export const recordActions = {
       fileId: text('file'),
     });
     return told(removeProspectFile, 'file');
+  },
+  write: async (event: Event) => {
+    const { text, gateway, id } = await agentOf(event);
+    const typed = { body: text('body'), key: text('key') };
+    const { person } = await memberOf(event);
+    const { writeToHousehold } = await gateway.change(WriteToHouseholdDocument, {
+      prospectId: id,
+      ...typed,
+      author: person.name,
+    });
+    return told(writeToHousehold, 'message', typed);
+  },
+  read: async (event: Event) => {
+    const { gateway, id } = await agentOf(event);
+    const { readHouseholdMessages } = await gateway.change(ReadHouseholdMessagesDocument, { prospectId: id });
+    return told(readHouseholdMessages, 'read');
+  },
+  link: async (event: Event) => {
+    const { gateway, id } = await agentOf(event);
+    return told((await gateway.change(SendProjectLinkDocument, { prospectId: id })).sendProjectLink, 'link');
+  },
+  share: async (event: Event) => {
+    const { text, gateway, id } = await agentOf(event);
+    const { shareProspectFile } = await gateway.change(ShareProspectFileDocument, {
+      id,
+      fileId: text('file'),
+      shared: text('shared') === 'yes',
+    });
+    return told(shareProspectFile, 'file');
   },
 };
