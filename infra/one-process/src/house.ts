@@ -21,7 +21,13 @@ export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> 
   const problems = new Set<string>();
   const modules = await Promise.all(SUBGRAPHS.map((name) => loadSubgraph(name)));
   // A subgraph listens on a port of its own finding: nobody but this process has to know it.
-  const inner = { ...environment, PORT: '1', HOST: '127.0.0.1' };
+  const inner = {
+    // What one service asks of the others about a person goes through the front door, as between processes.
+    GATEWAY_URL: `http://127.0.0.1:${environment['PORT']}`,
+    ...environment,
+    PORT: '1',
+    HOST: '127.0.0.1',
+  };
   const settings = modules.map(({ readEnv }) => collect(problems, () => readEnv(inner)));
   const gateway = await loadGateway();
   const urls = (ports: Record<string, number>) =>

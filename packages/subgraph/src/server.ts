@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type TerritoryCard, type VerifiedRequest, verifyRequest, verifyStream } from '@ancrage/signature';
+import { PERSONAL_DATA_PATH } from '@ancrage/signature/personal-data';
 import type { FormattedExecutionResult } from 'graphql';
 import { createApollo } from './apollo.js';
 import { CHANGES_CHANNEL, type Listener, listen as listenForNotifications } from './changes.js';
@@ -9,6 +10,7 @@ import type { Database } from './database.js';
 import { createFiles, type FileRoute } from './files.js';
 import { readBody, sendJson } from './http.js';
 import type { Logger } from './logging.js';
+import { answerPersonalData, type PersonalDataHandler } from './personal-data.js';
 import type { FederatedSchema } from './schema.js';
 import { createSubscriptions } from './subscriptions.js';
 import { traceRequest } from './telemetry.js';
@@ -27,6 +29,8 @@ export interface SubgraphOptions {
   metTerritory?: (territoryId: string, card: TerritoryCard) => void;
   /** Answers a signed GET that is not GraphQL, such as a tile; false when the path is not its own. */
   serve?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Gives all that the service keeps of a person in the request's territory, or forgets it. */
+  personalData?: PersonalDataHandler;
   /** What is sent and fetched whole, under `/files/`: bodies stream, and only how they are announced is signed. */
   files?: readonly FileRoute[];
 }
@@ -95,6 +99,13 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
       const result = await run(body.toString('utf8'), context);
       return sendJson(response, result.data === undefined ? 400 : 200, result);
     }
+    if (path === PERSONAL_DATA_PATH && request.method === 'POST' && options.personalData)
+      return answerPersonalData(
+        options.personalData,
+        contextFor(originOf(verified, request)),
+        body,
+        response,
+      );
     if (options.serve?.(path, request, response)) return;
     sendJson(response, 404, { error: 'not found' });
   };

@@ -34,6 +34,10 @@ export const MEMBERS_ONLY = [
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [
+  'personExport',
+  'personRequest',
+  'personRequests',
+  'unreadHouseholds',
   'sponsorRecords',
   'sponsorRecord',
   'sponsorshipRecords',

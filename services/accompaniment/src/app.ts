@@ -6,6 +6,7 @@ import type { AccompanimentEnvironment } from './env.js';
 import { fileRoutes } from './files.js';
 import { HouseholdLinks } from './household/household-links.js';
 import { LETTERS_CHANNEL } from './mail/write-letter.js';
+import { PERSON_REQUESTS_CHANNEL } from './person-request/request-person.js';
 import { createSchema } from './schema.js';
 import { SESSION_SEATS } from './session/session-seats.resolver.js';
 import { startUpkeep } from './upkeep/upkeep.js';
@@ -20,11 +21,11 @@ export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph
     const cards = new TerritoryCards(database, log);
     const subgraph = await createSubgraph({
       name: 'accompaniment',
-      schema: await createSchema({ links }),
+      schema: await createSchema({ links, personSecret: env.linkSecret }),
       files: fileRoutes(links),
       database,
       notificationsUrl: env.databaseUrl,
-      channels: [SESSION_SEATS, LETTERS_CHANNEL],
+      channels: [SESSION_SEATS, LETTERS_CHANNEL, PERSON_REQUESTS_CHANNEL],
       gatewaySecret: env.gatewaySecret,
       log,
       metTerritory: (territoryId, card) => cards.remember(territoryId, card),

@@ -13,9 +13,13 @@ export interface AccompanimentEnvironment extends SubgraphEnvironment {
   linkSecret: string;
   /** Where letters come back to that cannot be delivered; null: to the sender. */
   bounces?: string | null;
+  /** Where the other services are asked about a person; null: requests of persons wait. */
+  gatewayUrl?: string | null;
   /** How e-mails leave; null: they wait. */
   mail: { smtpUrl: string; from: string } | null;
 }
+
+const GATEWAY = { GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional() };
 
 /** The settings of the process; throws one error that lists every problem. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): AccompanimentEnvironment {
@@ -23,12 +27,14 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): AccompanimentE
   const subgraph = collect(problems, () => readSubgraphEnvironment('ACCOMPANIMENT', source));
   const links = collect(problems, () => readEnvironment(LINK_SETTINGS, source));
   const bounces = collect(problems, () => readEnvironment(BOUNCE_SETTINGS, source));
+  const gateway = collect(problems, () => readEnvironment(GATEWAY, source));
   const mail = source['SMTP_URL'] ? collect(problems, () => readEnvironment(MAIL_SETTINGS, source)) : null;
-  if (!subgraph || !links || !bounces || mail === undefined) throw new EnvironmentError(problems);
+  if (!subgraph || !links || !bounces || !gateway || mail === undefined) throw new EnvironmentError(problems);
   return {
     ...subgraph,
     linkSecret: links.LINK_SECRET,
     bounces: bounces.MAIL_BOUNCES ?? null,
+    gatewayUrl: gateway.GATEWAY_URL ?? null,
     mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
   };
 }

@@ -3,6 +3,8 @@ import type { HouseholdLinks } from './household/household-links.js';
 /** What resolvers need besides the request. */
 export interface SchemaParts {
   links: HouseholdLinks;
+  /** By which requests of one person are recognised: their address itself is not kept. */
+  personSecret: string;
 }
 
 /** What one folder adds to the schema: its resolvers, and those of them that come ready made. */

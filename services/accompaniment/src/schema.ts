@@ -48,7 +48,7 @@ const ROOMS = [
   todayRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */
-const NOTHING: SchemaParts = { links: new HouseholdLinks('') };
+const NOTHING: SchemaParts = { links: new HouseholdLinks(''), personSecret: '' };
 
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
 export function createSchema(parts: SchemaParts = NOTHING): Promise<FederatedSchema> {

@@ -7,6 +7,7 @@ import { entryPhotoRoutes } from './entry/photo.routes.js';
 import type { DirectoryEnvironment } from './env.js';
 import { FILE_ROUTES } from './files.js';
 import { LETTERS_CHANNEL } from './letter/write-letter.js';
+import { directoryPersonalData } from './personal-data/person-request.js';
 import { createSchema } from './schema.js';
 import type { SireneSource } from './sirene/establishment.js';
 import { SireneFile } from './sirene/sirene-file.js';
@@ -30,6 +31,7 @@ export async function createApp(env: DirectoryEnvironment): Promise<Subgraph> {
       name: 'directory',
       schema: await createSchema({ links, sirene: sireneOf(env) }),
       files: [...FILE_ROUTES, ...entryPhotoRoutes(links)],
+      personalData: directoryPersonalData,
       database,
       notificationsUrl: env.databaseUrl,
       channels: [LETTERS_CHANNEL],

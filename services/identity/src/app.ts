@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createMailer } from '@ancrage/post/mailer';
+import { PERSONAL_DATA_PATH } from '@ancrage/signature/personal-data';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { personalDataRoute } from './account/personal-data.route.js';
 import { apiKeyRoute } from './api-key/api-key.route.js';
 import { ApiKeyService } from './api-key/api-key.service.js';
 import { regionKeysRoute } from './api-key/region-keys.route.js';
@@ -60,6 +62,7 @@ export async function createApp(env: Env, log: Logger): Promise<App> {
   const apiKeys = new ApiKeyService(database);
   const verifyApiKey = apiKeyRoute(apiKeys, env.GATEWAY_SECRET);
   const regionKeys = regionKeysRoute(apiKeys, rights, rateLimits);
+  const personalData = personalDataRoute(database, env.GATEWAY_SECRET);
   const signIn = signInRoutes({ authOf, rights, providers: env.OIDC_PROVIDERS, regionKeys });
   const keySet = keySetRoute(env.PUBLIC_HOSTS, authOf);
   const health = healthRoutes({ database, mailer });
@@ -73,6 +76,7 @@ export async function createApp(env: Env, log: Logger): Promise<App> {
     const body = await readBody(request);
     if (!body) return sendError(response, 413, 'BAD_INPUT', 'The request is too large.');
     if (route === 'POST /internal/api-keys/verify') return verifyApiKey(request, body, response);
+    if (route === `POST ${PERSONAL_DATA_PATH}`) return personalData(request, body, response);
     if (!pathname.startsWith('/auth/'))
       return sendError(response, 404, 'NOT_FOUND', 'There is nothing here.');
     const from = readPublicRequest(request, fromPublic);

@@ -9,6 +9,7 @@ import { fileRoutes } from './files.js';
 import { IMPORT_RUN } from './import/import-run.entity.js';
 import { ImportRuns } from './import/run/import-runs.js';
 import { type ImportSettings, readImportSettings } from './import/run/import-settings.js';
+import { territoryPersonalData } from './premises/personal-data.js';
 import { createSchema } from './schema.js';
 import { serveTiles } from './tiles/serve-tiles.js';
 import { TileStore } from './tiles/tile-store.js';
@@ -29,6 +30,7 @@ export async function createApp(env: TerritoryEnvironment & Partial<ImportSettin
   const subgraph = await createSubgraph({
     name: 'territory',
     schema: await createSchema({ signer, upkeep, runs, mailDomains: env.mailDomains }),
+    personalData: territoryPersonalData,
     database,
     notificationsUrl: env.databaseUrl,
     channels: [IMPORT_RUN],

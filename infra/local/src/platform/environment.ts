@@ -63,6 +63,7 @@ export function describeServices(
         LINK_SECRET: derived(secrets.identity, 'household links'),
         ...mail,
         MAIL_BOUNCES: 'retours@ancrage.localhost',
+        GATEWAY_URL: local('gateway'),
       }),
       service('identity', {
         IDENTITY_SECRET: secrets.identity,

@@ -18,6 +18,7 @@ import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300
 import { Migration20261123190500_region_changes } from './Migration20261123190500_region_changes.js';
 import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
 import { Migration20261123192500_indicator_figures } from './Migration20261123192500_indicator_figures.js';
+import { Migration20261123192600_person_requests_due } from './Migration20261123192600_person_requests_due.js';
 import { Migration20261123193000_protocol_models } from './Migration20261123193000_protocol_models.js';
 
 /** Every migration, oldest first. */
@@ -41,5 +42,6 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123190500_region_changes,
   Migration20261123191806_contributor_steps,
   Migration20261123192500_indicator_figures,
+  Migration20261123192600_person_requests_due,
   Migration20261123193000_protocol_models,
 ];

@@ -10,6 +10,8 @@ export interface ServiceAnswer {
   failure: string | null;
   /** How many records of each kind it gave or removed. */
   counts: Record<string, number>;
+  /** What stays, by why it does. */
+  kept?: Record<string, number>;
 }
 
 /** Somebody's request to read or to be rid of what the platform keeps of them in a territory. */

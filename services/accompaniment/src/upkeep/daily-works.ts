@@ -2,6 +2,7 @@ import type { DailyJobs } from '@ancrage/post/daily';
 import type { HouseholdLinks } from '../household/household-links.js';
 import { followAbsences, remindHouseholds } from '../installation/watch-steps.js';
 import { forgetLetters } from '../mail/forget-letters.js';
+import { forgetPersonRequests } from '../person-request/forget-person-requests.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
 import { remind } from '../registration/remind.js';
 import { watchRetention } from '../retention/retention.work.js';
@@ -13,6 +14,7 @@ export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): Dail
   return jobs
     .everyDay('absences', followAbsences)
     .everyDay('letters', forgetLetters)
+    .everyDay('person requests', forgetPersonRequests)
     .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection))
     .everyDay('reminders', remind(links))
     .everyDay('retention', watchRetention)

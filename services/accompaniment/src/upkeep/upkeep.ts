@@ -8,6 +8,9 @@ import type { HouseholdLinks } from '../household/household-links.js';
 import { BounceAddresses } from '../mail/bounce-address.js';
 import { noteBounce } from '../mail/note-bounce.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
+import { askThroughGateway } from '../person-request/ask-service.js';
+import { PersonRequests } from '../person-request/person-requests.js';
+import { PERSON_REQUESTS_CHANNEL } from '../person-request/request-person.js';
 import { SESSION_SEATS } from '../session/session-seats.resolver.js';
 import { registerDailyWorks } from './daily-works.js';
 import { OfferEnds } from './offer-ends.js';
@@ -20,15 +23,23 @@ export function startUpkeep(
   { listener }: Pick<Subgraph, 'listener'>,
   database: Database,
   links: HouseholdLinks,
-  { mail, bounces, linkSecret }: Pick<AccompanimentEnvironment, 'mail' | 'bounces' | 'linkSecret'>,
+  env: Pick<AccompanimentEnvironment, 'mail' | 'bounces' | 'linkSecret' | 'gatewayUrl' | 'gatewaySecret'>,
   log: Logger,
 ): StopUpkeep {
+  const { mail, bounces, linkSecret, gatewayUrl, gatewaySecret } = env;
   const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
   const offers = new OfferEnds(database, links, log);
   listener.events.on(SESSION_SEATS, () => offers.wake());
   offers.start();
-  const works = [jobs, offers];
+  const works: { stop(): Promise<void> }[] = [jobs, offers];
+  if (gatewayUrl) {
+    const ask = askThroughGateway(gatewayUrl, gatewaySecret);
+    const requests = new PersonRequests(database, links, ask, log);
+    listener.events.on(PERSON_REQUESTS_CHANNEL, () => requests.wake());
+    requests.wake();
+    works.push(requests);
+  } else log.warn('requests of persons wait: there is no GATEWAY_URL');
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');
     return () => stopAll(works);

@@ -38,17 +38,19 @@ export class AccompanimentWorld {
   /**
    * @param mail how e-mails leave; without it they wait
    * @param bounces where they come back to
+   * @param gatewayUrl where other services are asked about a person
    */
   static async create(
     mail: AccompanimentEnvironment['mail'] = null,
     bounces: string | null = null,
+    gatewayUrl: string | null = null,
   ): Promise<AccompanimentWorld> {
     const database = await createTestDatabase('accompaniment');
     const superuser = new pg.Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     return new AccompanimentWorld(
       database,
-      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail, bounces }),
+      await startSubgraph(createApp, database, { linkSecret: LINK_SECRET, mail, bounces, gatewayUrl }),
       superuser,
     );
   }

@@ -1,4 +1,8 @@
-import { ProspectBoardDocument, ProspectTableDocument, UnreadHouseholdsDocument } from '#lib/graphql/generated/graphql.ts';
+import {
+  ProspectBoardDocument,
+  ProspectTableDocument,
+  UnreadHouseholdsDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { parseList } from '#lib/list/list-state.ts';
 import { savedViewActions, savedViews } from '#lib/list/saved-views.server.ts';
 import { colleaguesOf, memberGateway, memberOf } from '#lib/server/member.ts';

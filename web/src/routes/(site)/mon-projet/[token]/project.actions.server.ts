@@ -8,10 +8,11 @@ import {
   WriteToTeamDocument,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { type Problems, problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { type Problems, typedIn } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 
 type Event = RequestEvent<{ token: string }>;
 type Typed = Record<string, string>;

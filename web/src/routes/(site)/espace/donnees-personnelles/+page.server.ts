@@ -1,0 +1,40 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { PersonRequestsDocument, RequestPersonalDataDocument } from '#lib/graphql/generated/graphql.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
+import { routes } from '#lib/routes.ts';
+import { forbidden } from '#lib/server/failures.ts';
+import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const pageLength = 30;
+
+export const load: PageServerLoad = async (event) => {
+  const { decides } = await memberOf(event);
+  if (!decides) return { allowed: false, requests: null, email: '' };
+  const gateway = await memberGateway(event);
+  const { searchParams } = event.url;
+  const { personRequests } = await gateway.ask(PersonRequestsDocument, {
+    first: pageLength,
+    after: searchParams.get('apres'),
+  });
+  return { allowed: true, requests: personRequests, email: searchParams.get('email')?.slice(0, 254) ?? '' };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    if (!(await memberOf(event)).decides) return forbidden();
+    const form = await event.request.formData();
+    const values = {
+      kind: typedIn(form, 'kind') === 'ERASE' ? ('ERASE' as const) : ('EXPORT' as const),
+      email: typedIn(form, 'email'),
+      phone: typedIn(form, 'phone'),
+      confirmed: form.get('confirmed') === 'on',
+    };
+    const gateway = await memberGateway(event);
+    const { requestPersonalData } = await gateway.change(RequestPersonalDataDocument, { input: values });
+    if (requestPersonalData.__typename === 'PersonRequestRefused')
+      return fail(422, { values, problems: problemsBy(requestPersonalData.problems) });
+    redirect(303, routes.personRequest(requestPersonalData.request.id));
+  },
+};
