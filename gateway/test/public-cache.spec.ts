@@ -51,6 +51,23 @@ describe('the answer to a public question', () => {
     expect(await timesExecuted(() => ask({ 'x-api-key': 'occitanie-key' }))).toBe(1);
   });
 
+  it('is kept for a key that asks of a region, and for no other', async () => {
+    const askRegion = (apiKey: string) =>
+      platform.ask({ query: `${region} `, headers: { 'x-territory': 'foix', 'x-api-key': apiKey } });
+    const received = () => platform.territory.received.length;
+    const first = await askRegion('occitanie-key');
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const before = received();
+    expect((await askRegion('occitanie-key')).body).toEqual(first.body);
+    expect(received()).toBe(before);
+    expect((await askRegion('no-such-key')).status).toBe(401);
+    platform.territories.pop();
+    platform.territory.change(COUSERANS);
+    await expect
+      .poll(async () => (await askRegion('occitanie-key')).body.data.region.territories.length)
+      .toBe(1);
+  });
+
   it('is computed again on demand', async () => {
     expect(await timesExecuted(() => ask({ 'cache-control': 'no-cache' }))).toBe(1);
   });

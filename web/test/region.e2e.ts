@@ -99,7 +99,7 @@ describe('the figures of a region', () => {
 
 describe('the keys of a region’s tools', () => {
   it('are made, used at the gateway, seen and revoked by an observer', async () => {
-    const context = await newVisitor({ javaScriptEnabled: false });
+    const context = await newVisitor();
     const visitor = await context.newPage();
     await visitor.goto(`${site}/region/76/cles`);
     expect(visitor.url()).toBe(`${site}/connexion?next=${encodeURIComponent('/region/76/cles')}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApiKey } from '../access/api-key.verifier.js';
 import type { Operation } from '../documents/operation.js';
 import type { Variables } from '../execution/engine.js';
 import { mediaType } from '../http/responses.js';
@@ -9,13 +10,17 @@ import { type Encoding, encode, negotiateEncoding } from './encoding.js';
 import type { ResponseCache, StoredResponse } from './response.cache.js';
 
 /** Where the answer to a request is kept, and the version of the data that it must have. */
-export type Slot = { key: string; version: number; encoding: Encoding; media: string };
+export type Slot = { key: string; version: number; encoding: Encoding; media: string; cacheControl: string };
+
+const FOR_ALL = 'public, max-age=0, must-revalidate';
+const FOR_ONE_KEY = 'private, no-cache';
 
 const VARY = 'accept, accept-encoding, accept-language, authorization, origin, x-api-key, x-territory';
 
 /**
  * The answers that are the same for everybody: trusted queries asked without credentials. They are kept by document,
- * variables, territory and version of its data, and sent again as they are.
+ * variables, territory and version of its data, and sent again as they are. So is what a verified key asks of a region, for
+ * that key: its tools ask the same of hundreds of territories again and again, and read what the public reads.
  */
 export class PublicAnswers {
   constructor(
@@ -29,10 +34,13 @@ export class PublicAnswers {
     operation: Operation,
     variables: Variables,
     territoryId: string | null,
+    key: ApiKey | null = null,
   ): Slot | undefined {
     const { headers } = request;
-    if (operation.trustedHash === null || operation.kind !== 'query') return undefined;
-    if (headers.authorization !== undefined || headers['x-api-key'] !== undefined) return undefined;
+    if (operation.kind !== 'query' || headers.authorization !== undefined) return undefined;
+    const ofRegion = key !== null && operation.textDigest !== null && operation.crossTerritory;
+    const forAll = operation.trustedHash !== null && headers['x-api-key'] === undefined;
+    if (!ofRegion && !forAll) return undefined;
     // What is asked by a link or the session it opened is one person's, and over when that is: no change announces it.
     if (variables && ('token' in variables || 'session' in variables)) return undefined;
     if (headers['cache-control']?.includes('no-cache')) return undefined;
@@ -41,8 +49,9 @@ export class PublicAnswers {
     const encoding = negotiateEncoding(headers['accept-encoding']);
     const media = mediaType(headers.accept);
     const locale = localeOf(headers['accept-language']);
-    const key = `${territoryId}\n${operation.trustedHash}\n${locale} ${encoding} ${media}\n${JSON.stringify(variables)}`;
-    return { key, version, encoding, media };
+    const asked = ofRegion ? `${key.digest} ${operation.textDigest}` : operation.trustedHash;
+    const place = `${territoryId}\n${asked}\n${locale} ${encoding} ${media}\n${JSON.stringify(variables)}`;
+    return { key: place, version, encoding, media, cacheControl: ofRegion ? FOR_ONE_KEY : FOR_ALL };
   }
 
   /** The answer kept in a slot, if it still holds. */
@@ -55,7 +64,7 @@ export class PublicAnswers {
     const { bytes, encoding } = await encode(body, slot.encoding, 'lasting');
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
     const headers = ['content-type', slot.media, 'content-length', String(bytes.length), 'etag', etag];
-    headers.push('cache-control', 'public, max-age=0, must-revalidate', 'vary', VARY);
+    headers.push('cache-control', slot.cacheControl, 'vary', VARY);
     if (encoding !== 'identity') headers.push('content-encoding', encoding);
     const stored = { version: slot.version, etag, bytes, headers };
     this.cache.set(slot.key, stored);
@@ -71,7 +80,7 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, s
     response.writeHead(304, {
       etag: stored.etag,
       vary: VARY,
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': stored.headers[stored.headers.indexOf('cache-control') + 1],
     });
     response.end();
     return;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   GraphQLError,
@@ -65,7 +66,10 @@ export class DocumentStore {
     const document = this.parse(text);
     const node = getOperationAST(document, operationName);
     if (node) enforceLimits(document, node, this.limits);
-    const operation = this.prepare(document, operationName, null);
+    const operation = {
+      ...this.prepare(document, operationName, null),
+      textDigest: createHash('sha256').update(key).digest('base64url'),
+    };
     this.free.set(key, operation);
     return operation;
   }
@@ -96,6 +100,7 @@ export class DocumentStore {
       kind: node.operation,
       name: node.name?.value,
       trustedHash: hash,
+      textDigest: null,
       crossTerritory: readsAcrossTerritories(this.schema, document),
       introspection,
     };

@@ -87,7 +87,7 @@ export class GraphQLHandler {
     }
     if (operation.kind === 'subscription') throw new Refusal('STREAM');
     // Taken before executing: see ResponseCache.
-    const slot = answers.slotFor(request, operation, variables, context.territoryId);
+    const slot = answers.slotFor(request, operation, variables, context.territoryId, identified.key);
     const stored = slot && answers.find(slot);
     if (stored) return sendStored(request, response, stored);
     const outcome = (await runner.run(operation, variables, context)) as Exclude<
