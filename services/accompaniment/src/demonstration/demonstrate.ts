@@ -14,6 +14,7 @@ import { demonstrationInstallations } from './demonstration-installations.js';
 import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
 import { loadProtocol } from './demonstration-protocol.js';
 import { demonstrationSessions } from './demonstration-sessions.js';
+import { loadSnapshot } from './demonstration-snapshot.js';
 import { loadWelcomes } from './demonstration-welcomes.js';
 
 const TABLES: EntityName<{ id: string; territoryId: string; demonstration: boolean }>[] = [
@@ -37,16 +38,18 @@ export async function demonstrate(
     await database.migrate();
     const { territoryId } = request;
     const scope = { territoryId, role: 'OPERATOR', userId: null } as const;
-    return await database.fork(scope).transactional(async (em) => {
+    const outcome = await database.fork(scope).transactional(async (em) => {
       await em.execute("select pg_advisory_xact_lock(hashtext('ancrage demonstration'))");
       if ((await count(em, territoryId, true)) > 0) {
         await dateAnew(em, request, now);
-        return 'PRESENT';
+        return 'PRESENT' as const;
       }
-      if ((await count(em, territoryId, false)) > 0) return 'REFUSED';
+      if ((await count(em, territoryId, false)) > 0) return 'REFUSED' as const;
       await load(em, request, now);
-      return 'LOADED';
+      return 'LOADED' as const;
     });
+    if (outcome !== 'REFUSED') await loadSnapshot(database, territoryId);
+    return outcome;
   } finally {
     await database.close();
   }

@@ -4,6 +4,9 @@ import type { IndicatorFigure, IndicatorPeriod } from './indicator-figure.js';
 import { IndicatorKey, IndicatorService } from './indicator-key.js';
 import type { Period } from './period.js';
 
+/** Whoever reads figures: a request, or the demonstration. */
+export type Reader = Pick<SubgraphContext, 'read'>;
+
 interface FigureRow {
   territoryId: string;
   /** Of the period among those that were asked, from 1. */
@@ -31,7 +34,7 @@ const STATED: ReadonlySet<IndicatorKey> = new Set([
  * never a row; whoever shows them to the public suppresses.
  */
 export async function selectPeriods(
-  context: SubgraphContext,
+  context: Reader,
   territoryId: string,
   periods: readonly Period[],
 ): Promise<IndicatorPeriod[]> {

@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Channel } from '../promotion/channel.js';
 import { FUNNEL_WORDS } from './funnel.words.js';
+import type { Reader } from './indicator-figures.queries.js';
 import { type FunnelStep, FunnelStepKey, type IndicatorOrigins, type OriginShare } from './indicator-ways.js';
 import { keptBack, shownSteps } from './kept-back.js';
 import type { Period } from './period.js';
@@ -36,13 +37,22 @@ export const selectWays = (
   until: string,
 ): Promise<WayRow[]> =>
   context.load('indicator ways', [territoryId, from, to, until].join(), async () => [
-    await context.read<WayRow & Record<string, unknown>>({
-      name: 'indicator ways',
-      text: `select first_channel as "firstChannel", last_channel as "lastChannel", named, contacts, qualified, attended,
-          projects, installed, demonstration from indicator_ways($1::uuid, $2::date, $3::date, $4::date)`,
-      values: [territoryId, from, to, until],
-    }),
+    await readWays(context, territoryId, { from, to }, until),
   ]);
+
+/** The same, read anew. */
+export const readWays = (
+  reader: Reader,
+  territoryId: string,
+  { from, to }: Period,
+  until: string,
+): Promise<WayRow[]> =>
+  reader.read<WayRow & Record<string, unknown>>({
+    name: 'indicator ways',
+    text: `select first_channel as "firstChannel", last_channel as "lastChannel", named, contacts, qualified, attended,
+        projects, installed, demonstration from indicator_ways($1::uuid, $2::date, $3::date, $4::date)`,
+    values: [territoryId, from, to, until],
+  });
 
 const sum = (rows: readonly WayRow[], count: Count): number =>
   rows.reduce((total, row) => total + row[count], 0);

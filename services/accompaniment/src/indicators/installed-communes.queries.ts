@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '@ancrage/subgraph';
+import type { Reader } from './indicator-figures.queries.js';
 import type { CommuneShare } from './indicator-ways.js';
 import { keptBack } from './kept-back.js';
 import type { Period } from './period.js';
@@ -14,7 +14,7 @@ export interface CommuneRow {
 
 /** Where those who settled within a period live, the most first; numbers alone. */
 export const selectCommuneRows = (
-  context: SubgraphContext,
+  context: Reader,
   territoryId: string,
   { from, to }: Period,
 ): Promise<CommuneRow[]> =>

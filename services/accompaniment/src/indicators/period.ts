@@ -11,13 +11,9 @@ export interface Period {
 export const FIRST_DAY = '2000-01-01';
 /** As many as two years of months and a bit, or all years that there can be. */
 const MOST_PERIODS = 60;
-const DAY = 86_400_000;
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 const lastOf = (year: number, month: number): string => dayOf(new Date(Date.UTC(year, month + 1, 0)));
-
-/** The day before another. */
-export const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - DAY));
 
 /** Two dates as a period that ends today at the latest, or a refusal that says what is wrong with them. */
 export function periodOf(from: Date, to: Date, today = reportingDate()): Period {

@@ -1,12 +1,11 @@
-import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { DEFINITIONS, type Definition } from './definitions.js';
 import type { IndicatorPeriod } from './indicator-figure.js';
-import { selectPeriods } from './indicator-figures.queries.js';
+import { type Reader, selectPeriods } from './indicator-figures.queries.js';
 import type { IndicatorKey } from './indicator-key.js';
-import { selectWays, type WayRow } from './indicator-ways.queries.js';
+import { readWays, type WayRow } from './indicator-ways.queries.js';
 import { type CommuneRow, selectCommuneRows } from './installed-communes.queries.js';
-import { dayBefore, FIRST_DAY, monthsOf, type Period, yearsOf } from './period.js';
+import { FIRST_DAY, monthsOf, type Period, yearsOf } from './period.js';
 
 /** A figure that another service counts, as it was when the snapshot was taken. */
 export interface ElsewhereFigure {
@@ -31,7 +30,7 @@ const LONGEST_BY_MONTH = 366 * 3;
 
 /** Counts all that a snapshot keeps, as the records say it today. */
 export async function countSnapshot(
-  context: SubgraphContext,
+  reader: Reader,
   territoryId: string,
   period: Period,
   elsewhere: ElsewhereFigure[],
@@ -39,11 +38,9 @@ export async function countSnapshot(
   const years = yearsOf({ from: FIRST_DAY, to: period.to });
   const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
   const months = days <= LONGEST_BY_MONTH ? monthsOf(period) : [];
-  const [counted, ways, communes] = await Promise.all([
-    selectPeriods(context, territoryId, [period, ...years, ...months]),
-    selectWays(context, territoryId, period, dayBefore(reportingDate())),
-    selectCommuneRows(context, territoryId, period),
-  ]);
+  const counted = await selectPeriods(reader, territoryId, [period, ...years, ...months]);
+  const ways = await readWays(reader, territoryId, period, reportingDate());
+  const communes = await selectCommuneRows(reader, territoryId, period);
   return {
     period: counted[0]!,
     elsewhere,

@@ -1,5 +1,4 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { BadInputError } from '@ancrage/subgraph/errors';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Territory } from '../references.js';
@@ -17,12 +16,10 @@ import {
   TrendArguments,
 } from './territory-indicators.input.js';
 
-/** Said to whoever may only read what gives no small number away. */
-const MEMBERS_ONLY =
-  'Ce détail est réservé aux membres du territoire : comparé au total, il donnerait de petits nombres.';
 const PUBLIC =
   'For others than its members: calendar years that are over, without what would give 1 to 4 away.';
-const PUBLIC_COHORT = 'Others than its members read it without dates, without what would give 1 to 4 away.';
+const PUBLIC_COHORT =
+  'Others than its members read it without dates, without what would give 1 to 4 away, and null with dates.';
 
 @Resolver(() => Territory)
 export class TerritoryIndicatorsResolver {
@@ -34,12 +31,11 @@ export class TerritoryIndicatorsResolver {
     @Root() { id }: Territory,
     @Args(() => PeriodArguments) { from, to }: PeriodArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<IndicatorPeriod> {
+  ): Promise<IndicatorPeriod | null> {
     const period = periodOf(from, to);
     if (context.isStaffOf(id)) return (await selectPeriods(context, id, [period]))[0]!;
-    const year = (await loadPublicYears(context, id)).find((known) => known.from === period.from);
-    if (!year || calendarYear(period) === null) throw new BadInputError(MEMBERS_ONLY, 'from');
-    return year;
+    if (calendarYear(period) === null) return null;
+    return (await loadPublicYears(context, id)).find((known) => known.from === period.from) ?? null;
   }
 
   @FieldResolver(() => [IndicatorPeriod], {
@@ -50,13 +46,13 @@ export class TerritoryIndicatorsResolver {
     @Root() { id }: Territory,
     @Args(() => TrendArguments) { from, to, by }: TrendArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<IndicatorPeriod[]> {
+  ): Promise<IndicatorPeriod[] | null> {
     const period = periodOf(from, to);
     if (context.isStaffOf(id)) {
       const parts = by === IndicatorInterval.MONTH ? monthsOf(period) : yearsOf(period);
       return selectPeriods(context, id, parts);
     }
-    if (by === IndicatorInterval.MONTH) throw new BadInputError(MEMBERS_ONLY, 'by');
+    if (by === IndicatorInterval.MONTH) return null;
     const years = await loadPublicYears(context, id);
     return years.filter((year) => year.from >= period.from && year.to <= period.to);
   }
@@ -69,8 +65,9 @@ export class TerritoryIndicatorsResolver {
     @Root() { id }: Territory,
     @Args(() => CohortArguments) cohort: CohortArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<IndicatorFunnel> {
+  ): Promise<IndicatorFunnel | null> {
     const period = cohortOf(context, id, cohort);
+    if (!period) return null;
     const rows = await selectWays(context, id, period, reportingDate());
     return {
       from: cohort.from ? period.from : null,
@@ -88,8 +85,10 @@ export class TerritoryIndicatorsResolver {
     @Root() { id }: Territory,
     @Args(() => CohortArguments) cohort: CohortArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<IndicatorOrigins> {
-    const rows = await selectWays(context, id, cohortOf(context, id, cohort), reportingDate());
+  ): Promise<IndicatorOrigins | null> {
+    const period = cohortOf(context, id, cohort);
+    if (!period) return null;
+    const rows = await selectWays(context, id, period, reportingDate());
     return originsOf(rows, context.isStaffOf(id));
   }
 
@@ -101,15 +100,21 @@ export class TerritoryIndicatorsResolver {
     @Root() { id }: Territory,
     @Args(() => CohortArguments) cohort: CohortArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<CommuneShare[]> {
-    const rows = await selectCommuneRows(context, id, cohortOf(context, id, cohort));
+  ): Promise<CommuneShare[] | null> {
+    const period = cohortOf(context, id, cohort);
+    if (!period) return null;
+    const rows = await selectCommuneRows(context, id, period);
     return context.isStaffOf(id) ? exactCommunes(rows) : publicCommunes(rows);
   }
 }
 
-/** The period that somebody may ask about: members any, others the whole alone. */
-function cohortOf(context: SubgraphContext, territoryId: string, { from, to }: CohortArguments): Period {
-  if ((from || to) && !context.isStaffOf(territoryId)) throw new BadInputError(MEMBERS_ONLY, 'from');
+/** The period that somebody may ask about: members any, others the whole alone; null for what is not theirs to ask. */
+function cohortOf(
+  context: SubgraphContext,
+  territoryId: string,
+  { from, to }: CohortArguments,
+): Period | null {
+  if ((from || to) && !context.isStaffOf(territoryId)) return null;
   const today = reportingDate();
   return periodOf(from ?? new Date(FIRST_DAY), to ?? new Date(today), today);
 }

@@ -28,14 +28,14 @@ export class TerritoryFiguresResolver {
   @FieldResolver(() => DirectoryIndicators, {
     nullable: true,
     description:
-      'The same as it was on a day that has passed, counted from the records as they are known today. Its members only: beside the figures of today it would tell of the few who came between.',
+      'The same as it was on a day that has passed, counted from the records as they are known today. Null to others than its members: beside the figures of today it would tell of the few who came between.',
   })
   async directoryIndicatorsOn(
     @Root() { id }: Territory,
     @Arg('day', () => DateResolver) day: Date,
     @Ctx() context: SubgraphContext,
-  ): Promise<DirectoryIndicators> {
-    if (!context.isStaffOf(id)) context.requireRole();
+  ): Promise<DirectoryIndicators | null> {
+    if (!context.isStaffOf(id)) return null;
     const asked = day.toISOString().slice(0, 10);
     const [today, first] = [reportingDate(), '2000-01-01'];
     const asOf = asked > today ? today : asked < first ? first : asked;
