@@ -175,6 +175,9 @@ export const routes = {
   /** Figures as they were known on a day, published or to be. */
   indicatorSnapshots: () => localizeHref('/espace/indicateurs/releves'),
   indicatorSnapshot: (id: string) => localizeHref(`/espace/indicateurs/releves/${id}`),
+  /** The figures for everybody, and the years that were published. */
+  publicIndicators: () => localizeHref('/indicateurs'),
+  publicSnapshot: (slug: string) => localizeHref(`/indicateurs/${slug}`),
   /** Requests of persons to read or erase what all services keep of them. */
   personRequests: (search = '') => localizeHref(`/espace/donnees-personnelles${search}`),
   personRequest: (id: string) => localizeHref(`/espace/donnees-personnelles/${id}`),

@@ -37,7 +37,7 @@ export function themeRule(colours: ThemeColours): string {
 }
 
 /** `colour`, moved towards `ink` as little as needed to reach the contrast on `ground`. */
-function readable(colour: string, ink: string, ground: string, minimum = textMinimum): string {
+export function readable(colour: string, ink: string, ground: string, minimum = textMinimum): string {
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = tint(colour, ink, share);
     if (contrast(candidate, ground) >= minimum) {

@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/format/dates.ts';
 import type { FilterField } from '#lib/list/list-labels.ts';
 import type { ListState } from '#lib/list/list-state.ts';
 import { channelLabel } from '#lib/origin/channel-words.ts';
@@ -5,6 +6,20 @@ import { channels } from '#lib/origin/origin.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { horizonWords, stageWords } from '#lib/prospects/prospect-words.ts';
 import { horizonsByWord, stagesByWord, wordOf } from './prospect-list.ts';
+
+/** A figure of the indicators is chosen where it is read; here its period shows, and can be let go. */
+const behindFigure = ({ filters }: ListState): FilterField[] =>
+  (
+    [
+      ['chiffre', m.indicators_title(), () => m.indicators_behind()],
+      ['du', m.indicators_from(), formatDay],
+      ['au', m.indicators_to(), formatDay],
+    ] as const
+  ).flatMap(([name, label, words]) =>
+    (filters[name] ?? [])
+      .filter((value) => name === 'chiffre' || !Number.isNaN(Date.parse(value)))
+      .map((value) => ({ name, label, any: m.indicators_any(), options: [{ value, label: words(value) }] })),
+  );
 
 /** A campaign or a fair is chosen where it is described; here it shows, and can be let go. */
 const cameBy = ({ filters }: ListState, name: string, label: string, any: string): FilterField[] =>
@@ -20,6 +35,7 @@ export const filterFields = (
   colleagues: readonly { id: string; name: string }[],
   view: ListState,
 ): FilterField[] => [
+  ...behindFigure(view),
   ...cameBy(view, 'campagne', m.prospects_campaign(), m.prospects_any_campaign()),
   ...cameBy(view, 'salon', m.prospects_fair(), m.prospects_any_fair()),
   {

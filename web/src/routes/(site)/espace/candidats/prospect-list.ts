@@ -5,6 +5,7 @@ import type {
   ProspectRecordOrder,
   ProspectStage,
 } from '#lib/graphql/generated/graphql.ts';
+import { readBehind } from '#lib/indicators/households-address.ts';
 import { filterValue, type ListShape, type ListState } from '#lib/list/list-state.ts';
 import { type Channel, channels } from '#lib/origin/origin.ts';
 
@@ -38,6 +39,7 @@ export function wordOf(channel: Channel): string {
 }
 
 const id = /^[\w-]{1,64}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the follow-up can be asked, as a board and as a table: one address, one state. */
 export const prospectShape: ListShape = {
@@ -49,6 +51,9 @@ export const prospectShape: ListShape = {
     { name: 'horizon', values: Object.keys(horizonsByWord), many: true },
     { name: 'campagne', values: id },
     { name: 'salon', values: id },
+    { name: 'chiffre', values: /^[a-z0-9-]{1,40}(\.[\w-]{1,40}){0,2}$/ },
+    { name: 'du', values: day },
+    { name: 'au', values: day },
     { name: 'vue', values: ['tableau'] },
   ],
   sorts: ['action', '-action', 'nom', '-nom', 'contact', '-contact', 'arrivee', '-arrivee'],
@@ -88,6 +93,7 @@ export function prospectVariables(
   const owner = filterValue(state, 'suivi');
   const due = dueByWord[filterValue(state, 'action') ?? ''];
   const [campaign, fair] = [filterValue(state, 'campagne'), filterValue(state, 'salon')];
+  const indicator = behindOf(state);
   return {
     search: state.q || null,
     filter: {
@@ -98,7 +104,15 @@ export function prospectVariables(
       ...(due && { action: due }),
       ...(campaign && { campaign }),
       ...(fair && { fair }),
+      ...(indicator && { indicator }),
     },
     orderBy: orders[state.sort] ?? 'NEXT_ACTION',
   };
+}
+
+/** The figure of the indicators whose households are listed, with its period. */
+function behindOf(state: ListState) {
+  const [word, from, to] = ['chiffre', 'du', 'au'].map((name) => filterValue(state, name));
+  const days = [from, to].every((each) => each && !Number.isNaN(Date.parse(each)));
+  return word && from && to && days ? readBehind(word, { from, to }) : null;
 }
