@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
 import { testPlatform } from '@ancrage/testing/test-platform';
 import type { Page, Request } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { desk, phone, siteOf, useBrowser, site as welcomingSite } from './browser.ts';
 import { useAgent } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -18,11 +18,7 @@ const extra = `Visite du marché ${randomUUID().slice(0, 8)}`;
 let page: Page;
 let draft: string;
 
-beforeAll(async () => {
-  page = await signIn(await newVisitor(), email, '/espace', site);
-});
-
-/** What a journey left unfinished is thrown away, so that the next one can begin. */
+/** Begins a draft in the way that its heading names. */
 async function begin(way: RegExp): Promise<void> {
   await page.goto(protocols);
   await page
@@ -64,6 +60,7 @@ async function welcome(): Promise<string> {
 
 describe('an agent', () => {
   it('begins a protocol with the model, and moves its steps by keyboard', async () => {
+    page = await signIn(await newVisitor(), email, '/espace', site);
     await begin(/À partir du modèle/);
     const second = page.getByRole('button', { name: /Monter « Entretien sur le projet du foyer/ });
     await second.focus();
