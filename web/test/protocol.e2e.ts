@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
+import { serviceCommand } from '@ancrage/testing/commands';
 import { testPlatform } from '@ancrage/testing/test-platform';
 import type { Page, Request } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { desk, phone, siteOf, useBrowser, site as welcomingSite } from './browser.ts';
 import { useAgent } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -11,12 +12,27 @@ const { visit, newVisitor } = useBrowser();
 const email = 'agent-protocole@couserans.ancrage.test';
 /** Of the other territory: what is published here changes nothing for those who read the first one. */
 const agent = useAgent(email);
-const site = siteOf(testPlatform().couserans.slug);
+const platform = testPlatform();
+const site = siteOf(platform.couserans.slug);
 const protocols = `${site}/espace/protocole`;
 /** A title that no other step has. */
 const extra = `Visite du marché ${randomUUID().slice(0, 8)}`;
 let page: Page;
 let draft: string;
+
+// The model gives steps to a town hall: a role that nobody held could not be published.
+beforeAll(async () => {
+  const held = ['--territory', platform.couserans.id, '--role', 'CONTRIBUTOR'];
+  await serviceCommand(
+    platform,
+    'identity',
+    'cli.js',
+    'grant',
+    '--email',
+    'mairie-protocole@couserans.ancrage.test',
+    ...held,
+  );
+});
 
 /** Begins a draft in the way that its heading names. */
 async function begin(way: RegExp): Promise<void> {
@@ -116,7 +132,7 @@ describe('an agent', () => {
     expect(await reader.getByLabel('Ce qui se fait').inputValue()).toBe(extra);
     await reader.getByLabel('Compté depuis').selectOption({ label: 'l’arrivée du foyer' });
     await reader.locator('#etape-nouvelle').getByRole('button', { name: 'Enregistrer' }).click();
-    expect(await reader.locator('li', { hasText: extra }).last().textContent()).toContain(
+    expect(await reader.locator('ol > li', { hasText: extra }).textContent()).toContain(
       '3 jours ouvrés avant l’arrivée',
     );
     await reader.goto(`${site}${draft}?retirer=medecin-et-droits`);
