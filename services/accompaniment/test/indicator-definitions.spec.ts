@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const definitions = async (locale: string) => {
+const definitions = async (locale: 'fr' | 'en') => {
   const { data } = await world.subgraph.client({ locale })(
     '{ indicatorDefinitions { key label rule unknown since service } }',
   );

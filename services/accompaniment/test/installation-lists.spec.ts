@@ -16,7 +16,7 @@ async function desk() {
   const ask = async (query: string) => {
     const { data, errors } = await welcome.agent(query);
     if (errors) throw new Error(errors[0]?.message);
-    return data as Record<string, never>;
+    return data as Record<string, unknown>;
   };
   return {
     ...welcome,

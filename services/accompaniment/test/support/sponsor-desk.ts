@@ -25,7 +25,7 @@ export const WORDING = 'Oui, je veux bien accueillir des nouveaux venus.';
 
 /** A territory of its own, and what is done about sponsors there: by agents, by sponsors, by households. */
 export function sponsorDesk(world: AccompanimentWorld, territoryId: string = randomUUID()) {
-  const as = (role: Parameters<typeof viewerAs>[0], locale = 'fr') =>
+  const as = (role: Parameters<typeof viewerAs>[0], locale: 'fr' | 'en' = 'fr') =>
     world.subgraph.client({ territoryId, viewer: viewerAs(role), locale });
   const agent = as('AGENT');
   const anybody = world.subgraph.client({ territoryId });
