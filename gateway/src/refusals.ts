@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'BAD_INPUT',
   'CONFLICT',
   'RATE_LIMITED',
+  'SUSPENDED',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number] | 'INTERNAL';
 
@@ -31,6 +32,12 @@ const catalogue = {
     status: 404,
     fr: "Ce territoire n'existe pas sur cette plateforme.",
     en: 'This territory does not exist on this platform.',
+  },
+  SUSPENDED: {
+    code: 'SUSPENDED',
+    status: 503,
+    fr: 'Ce territoire est suspendu pour le moment',
+    en: 'This territory is suspended for now',
   },
   PATH: { code: 'NOT_FOUND', status: 404, fr: "Cette adresse n'existe pas.", en: 'There is nothing here.' },
   DOCUMENT: {

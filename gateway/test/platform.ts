@@ -35,6 +35,8 @@ export class Platform {
     { id: FOIX, slug: 'foix', name: 'Pays de Foix', hosts: ['accueil.foix.fr'] },
     { id: COUSERANS, slug: 'couserans', name: 'Couserans', hosts: [] as string[] },
   ];
+  /** Why territories are closed, by id. */
+  readonly suspended = new Map<string, string>();
   readonly identity = new FakeIdentity(SECRET);
   readonly territory: FakeSubgraph;
   readonly directory: FakeSubgraph;
@@ -59,7 +61,8 @@ export class Platform {
       type Query { territories(first: Int, after: String): TerritoryConnection!, commune(code: ID!): Commune, communes: [Commune!]!, region(code: ID!): Region, secret: String, broken: String, masked: String }
       type Mutation { rename(name: String!): String }
       type TerritoryConnection { nodes: [Territory!]!, pageInfo: PageInfo! }
-      type Territory @key(fields: "id") { id: ID!, slug: String!, name: String!, hosts: [String!]!, theme: Theme!, mailSender: MailSender!, region: Region }
+      type Territory @key(fields: "id") { id: ID!, slug: String!, name: String!, status: String!, suspension: Suspension, hosts: [String!]!, theme: Theme!, mailSender: MailSender!, region: Region }
+      type Suspension { reason: String! }
       type Theme { accent: String!, paper: String!, ink: String! }
       type MailSender { name: String, replyTo: String, from: String }
       type Region { code: ID!, name: String!, territories: [Territory!]! }
@@ -67,6 +70,11 @@ export class Platform {
       type Commune @key(fields: "code") { code: ID!, name: String!, population: Int, seenBy: String, seenIn: String, parent: Commune }`,
       {
         Territory: {
+          status: ({ id }: { id: string }) => (this.suspended.has(id) ? 'SUSPENDED' : 'ACTIVE'),
+          suspension: ({ id }: { id: string }) => {
+            const reason = this.suspended.get(id);
+            return reason ? { reason } : null;
+          },
           theme: () => ({ accent: '#1f6b54', paper: '#fbf8f1', ink: '#1c2421' }),
           mailSender: () => ({ name: null, replyTo: null, from: null }),
         },

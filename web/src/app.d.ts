@@ -8,7 +8,9 @@ declare global {
       /** Whose site this is; null when no territory answers to the host. */
       tenant: Tenant | null;
       /** Why there is none: nobody has this host, or nobody could be asked. */
-      tenancy: 'known' | 'unknown' | 'unavailable';
+      tenancy: 'known' | 'suspended' | 'unknown' | 'unavailable';
+      /** Whose site it would be, were it not closed. */
+      suspended?: Tenant | null;
       /** Asks the gateway for this request, as the public. */
       gateway: GatewayClient;
       /** Who asks, once a page for members wanted to know. */
@@ -22,12 +24,15 @@ declare global {
       code?:
         | 'UNKNOWN_HOST'
         | 'UNAVAILABLE'
+        | 'SUSPENDED'
         | 'NOT_FOUND'
         | 'UNKNOWN_COMMUNE'
         | 'UNKNOWN_SOLO'
         | 'UNKNOWN_SESSION'
         | 'UNKNOWN_REGION'
         | 'FORBIDDEN';
+      /** Why a territory is closed, for its members. */
+      reason?: string;
       /** To quote when reporting a fault. */
       id?: string;
     }

@@ -65,7 +65,8 @@ export class GraphQLHandler {
   ): boolean {
     const slug = request.headers['x-territory'];
     const territory = slug === undefined ? null : this.parts.territories.peek(String(slug));
-    if (territory === undefined) return false;
+    // A suspended territory's answers wait with the others, for the day it is back.
+    if (territory === undefined || territory?.suspended != null) return false;
     const slot = this.parts.answers.slotFor(request, operation, variables, territory?.id ?? null);
     const stored = slot && this.parts.answers.find(slot);
     if (!stored) return false;

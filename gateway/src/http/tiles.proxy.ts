@@ -25,7 +25,8 @@ export class TilesProxy {
     if (method !== 'GET' && method !== 'HEAD') throw new Refusal('METHOD');
     const slug = path.split('/')[2] ?? '';
     // Asked even for a tile that is kept: a territory that is gone shows nothing any more.
-    const { id: territoryId } = this.territories.peek(slug) ?? (await this.territories.find(slug));
+    const { id: territoryId, suspended } = this.territories.peek(slug) ?? (await this.territories.find(slug));
+    if (suspended !== null) throw new Refusal('SUSPENDED');
     const tile = this.cache.get(path) ?? (await this.fetch(path, territoryId, requestId, headers));
     if (tile.etag !== undefined && headers['if-none-match'] === tile.etag) {
       response.writeHead(304, { etag: tile.etag, 'cache-control': tile.caching }).end();

@@ -1,6 +1,7 @@
 import { type ApiKey, type ApiKeyVerifier } from '../access/api-key.verifier.js';
 import type { TokenVerifier } from '../access/token.verifier.js';
 import { viewerOf } from '../access/viewer.js';
+import { Refusal } from '../refusals.js';
 import type { TerritoryRegistry } from '../territory/territory.registry.js';
 import { localeOf } from './locale.js';
 import type { RequestContext } from './request.context.js';
@@ -41,6 +42,11 @@ export class Identification {
       territory === undefined
         ? null
         : (this.territories.peek(territory) ?? (await this.territories.find(territory)));
+    if (known && known.suspended !== null && !claims?.operator) {
+      // Its members are told why; whoever else asks is not.
+      const member = claims?.memberships.some(({ territoryId }) => territoryId === known.id);
+      throw new Refusal('SUSPENDED', member && known.suspended ? known.suspended : undefined);
+    }
     const territoryId = known?.id ?? null;
     const viewer = viewerOf(claims, key, territoryId);
     return {

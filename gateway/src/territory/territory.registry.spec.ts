@@ -22,7 +22,13 @@ beforeEach(() => {
       const from = after === null ? 0 : Number(after);
       if (from === 0) readings += 1;
       const nodes = slugs.slice(from, from + 2).map((slug) => ({
-        ...{ id: `${slug}-id`, slug, name: `Pays de ${slug}` },
+        ...{
+          id: `${slug}-id`,
+          slug,
+          name: `Pays de ${slug}`,
+          status: slug === 'comminges' ? 'SUSPENDED' : 'ACTIVE',
+        },
+        suspension: slug === 'comminges' ? { reason: 'Changement d’équipe' } : null,
         hosts: slug === 'foix' ? ['www.foix.fr', 'accueil.foix.fr'] : [],
       }));
       const pageInfo = { hasNextPage: from + 2 < slugs.length, endCursor: String(from + 2) };
@@ -45,6 +51,11 @@ describe('the registry of territories', () => {
     expect(card).toEqual({ slug: 'foix', name: 'Pays de foix', site: 'https://accueil.foix.fr' });
     expect((await registry.find('comminges')).card.site).toBe('https://comminges.localhost');
     expect(registry.peek('foix')?.card, 'made once, not at each request').toBe(card);
+  });
+
+  it('knows why a territory is closed', async () => {
+    expect((await registry.find('foix')).suspended).toBeNull();
+    expect((await registry.find('comminges')).suspended).toBe('Changement d’équipe');
   });
 
   it('looks again for a slug that it does not know, but not for each guess', async () => {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { CardColours, CardSender, TerritoryCard } from '@ancrage/signature';
+import type { CardColours, CardSender, TerritoryCard, Viewer } from '@ancrage/signature';
 import { siteOf } from '@ancrage/signature/site-address';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusals.js';
 import type { ServiceClient } from '../upstream/service.client.js';
 
 const QUERY = `query TerritoryRegistry($after: String) {
-  territories(first: 100, after: $after) { nodes { id slug name hosts theme { accent paper ink } mailSender { name replyTo from } } pageInfo { hasNextPage endCursor } }
+  territories(first: 100, after: $after) { nodes { id slug name status suspension { reason } hosts theme { accent paper ink } mailSender { name replyTo from } } pageInfo { hasNextPage endCursor } }
 }`;
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
+
+/** The gateway itself, which has to know of suspended territories too. */
+const GATEWAY: Viewer = { userId: 'gateway', role: 'OPERATOR', regions: [], operator: true };
 
 /** How long the list is taken for current when nobody says otherwise. */
 const FRESH_MS = 30_000;
@@ -22,6 +25,8 @@ type Page = {
         id: string;
         slug: string;
         name: string;
+        status: string;
+        suspension: { reason: string } | null;
         hosts: string[];
         theme: CardColours;
         mailSender: CardSender;
@@ -32,9 +37,14 @@ type Page = {
 };
 
 /** A territory as requests about it name it. */
-export type KnownTerritory = { id: string; card: TerritoryCard };
+export type KnownTerritory = {
+  id: string;
+  card: TerritoryCard;
+  /** Why it answers nobody but operators, for its members; null while it answers everybody. */
+  suspended: string | null;
+};
 
-/** Knows each active territory by its slug, as the territory subgraph has them. */
+/** Knows each territory by its slug, suspended ones too, as the territory subgraph has them. */
 export class TerritoryRegistry {
   private known: Map<string, KnownTerritory> | undefined;
   private readAt = Number.NEGATIVE_INFINITY;
@@ -56,7 +66,7 @@ export class TerritoryRegistry {
     return this.now() - this.readAt < FRESH_MS ? this.known?.get(slug) : undefined;
   }
 
-  /** The territory of a slug. Throws NOT_FOUND for one that no active territory has. */
+  /** The territory of a slug. Throws NOT_FOUND for one that no territory has. */
   async find(slug: string): Promise<KnownTerritory> {
     if (!SLUG.test(slug)) throw new Refusal('TERRITORY');
     const known = this.known?.get(slug);
@@ -91,9 +101,19 @@ export class TerritoryRegistry {
       let after: string | null = null;
       do {
         const page: NonNullable<Page['data']>['territories'] = await this.readPage(after);
-        for (const { id, slug, name, hosts, theme: colours, mailSender: sender } of page.nodes) {
+        for (const {
+          id,
+          slug,
+          name,
+          status,
+          suspension,
+          hosts,
+          theme: colours,
+          mailSender: sender,
+        } of page.nodes) {
           const site = siteOf(this.siteAddress, { slug, hosts });
-          known.set(slug, { id, card: { slug, name, site, colours, sender } });
+          const suspended = status === 'ACTIVE' ? null : (suspension?.reason ?? '');
+          known.set(slug, { id, card: { slug, name, site, colours, sender }, suspended });
         }
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);
@@ -107,7 +127,7 @@ export class TerritoryRegistry {
 
   private async readPage(after: string | null) {
     const body = JSON.stringify({ query: QUERY, variables: { after } });
-    const context = { requestId: randomUUID(), territoryId: null, viewer: null, locale: 'fr' } as const;
+    const context = { requestId: randomUUID(), territoryId: null, viewer: GATEWAY, locale: 'fr' } as const;
     const answer = await this.subgraph.send({ method: 'POST', path: '/graphql', body }, context);
     const page = JSON.parse(answer.text) as Page;
     if (!page.data)

@@ -10,8 +10,9 @@ import { isOfLocalRun, readRunRecord } from './platform/run-record.js';
 import { SupervisedProcess } from './process/supervised-process.js';
 import { loadSecrets } from './secrets.js';
 import { type DatabaseUrls, LocalRunError, type LocalSettings, ROOT, readSettings } from './settings.js';
+import { WHOLE_COMMANDS, WHOLE_USAGE } from './whole/whole.command.js';
 
-/** `npm run territory -- …`: the operator's command line, on the databases that a local run uses. */
+/** `npm run territory -- …`: the operator's command line, on the databases of the environment or of a local run. */
 try {
   const settings = readSettings(process.env);
   process.exitCode = await withDatabases(settings, runCommand);
@@ -21,6 +22,12 @@ try {
 }
 
 async function runCommand(databases: DatabaseUrls): Promise<number> {
+  const [name = '', ...argv] = process.argv.slice(2);
+  const whole = Object.hasOwn(WHOLE_COMMANDS, name) ? WHOLE_COMMANDS[name] : undefined;
+  if (whole) {
+    console.log(await whole(argv, databases));
+    return 0;
+  }
   const script = join(ROOT, 'services/territory/dist/cli.js');
   const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
     env: { ...inherited(), ...databaseSettings('territory', databases) },
@@ -29,6 +36,7 @@ async function runCommand(databases: DatabaseUrls): Promise<number> {
   // The terminal sends Ctrl-C to both; the command decides what it means, and PostgreSQL stops after it.
   process.on('SIGINT', () => {});
   const [code] = (await once(child, 'exit')) as [number | null];
+  if (name === '' || name === 'help' || name === '--help') console.error(`\n${WHOLE_USAGE}`);
   return code ?? 1;
 }
 

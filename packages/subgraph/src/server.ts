@@ -59,7 +59,9 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const files = createFiles(options.files ?? []);
   const streams = new Set<ServerResponse>();
   const contextFor = (origin: RequestOrigin, longLived?: boolean) => {
-    if (origin.territoryId && origin.territory) options.metTerritory?.(origin.territoryId, origin.territory);
+    // An operator also looks at territories that are being taken away: that must bring nothing back.
+    if (origin.territoryId && origin.territory && origin.viewer?.role !== 'OPERATOR')
+      options.metTerritory?.(origin.territoryId, origin.territory);
     return new SubgraphContext(database, origin, log, listener, longLived);
   };
   const run = (body: string, context: SubgraphContext) =>

@@ -90,3 +90,12 @@ export const AGENTS_ONLY = [
 ];
 /** Who looked at whom. */
 export const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];
+/** What only operators of the platform read, whatever the territory. */
+export const OPERATORS_ONLY = [
+  'operatedTerritories',
+  'operatedTerritory',
+  'offerReadiness',
+  'runningCases',
+  'welcomeReadiness',
+  'epciChoices',
+];

@@ -7,7 +7,7 @@ import { gatewayClient } from '../src/platform/gateway-client.js';
 import { signIn, tokenOf } from '../src/platform/sign-in.js';
 import { SiteClient } from '../src/platform/site-client.js';
 import { testPlatform } from '../src/platform/test-platform.js';
-import { ADMINISTRATORS_ONLY, AGENTS_ONLY, MEMBERS_ONLY } from './entitled.js';
+import { ADMINISTRATORS_ONLY, AGENTS_ONLY, MEMBERS_ONLY, OPERATORS_ONLY } from './entitled.js';
 
 const platform = testPlatform();
 const { pfha, couserans } = platform;
@@ -255,6 +255,7 @@ describe.each(askers)('%s', (asker) => {
       const isMember = asker.endsWith(` of ${own.slug}`);
       const isAgent = isMember && /^(AGENT|ADMINISTRATOR) /.test(asker);
       const refused =
+        asks(OPERATORS_ONLY) ||
         (!isMember && asks(MEMBERS_ONLY)) ||
         (!isAgent && asks(AGENTS_ONLY)) ||
         (!asker.startsWith('ADMINISTRATOR') && asks(ADMINISTRATORS_ONLY)) ||

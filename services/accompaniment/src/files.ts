@@ -1,4 +1,5 @@
 import type { FileRoute } from '@ancrage/subgraph/files';
+import { exportRoute } from '@ancrage/tenant/export-route';
 import type { HouseholdLinks } from './household/household-links.js';
 import { ownDocumentRoutes } from './project/own-document.routes.js';
 import { PRESS_ROUTES } from './promotion/press-document.routes.js';
@@ -11,4 +12,5 @@ export const fileRoutes = (links: HouseholdLinks): readonly FileRoute[] => [
   ...PROSPECT_FILE_ROUTES,
   ...PRESS_ROUTES,
   ...ownDocumentRoutes(links),
+  exportRoute('accompaniment', '/files/accompaniment/whole'),
 ];

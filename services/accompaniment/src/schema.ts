@@ -2,6 +2,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import { buildFederatedSchema, type FederatedSchema, resolversWith } from '@ancrage/subgraph/schema';
 import { attendanceRoom } from './attendance/attendance.room.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
+import { departureRoom } from './departure/departure.room.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
 import { HouseholdLinks } from './household/household-links.js';
@@ -46,6 +47,7 @@ const ROOMS = [
   indicatorsRoom,
   personRequestRoom,
   todayRoom,
+  departureRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */
 const NOTHING: SchemaParts = { links: new HouseholdLinks(''), personSecret: '' };

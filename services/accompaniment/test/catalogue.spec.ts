@@ -198,7 +198,7 @@ describe('the catalogue of the database', () => {
     ]);
   });
 
-  it('runs nothing as somebody else but counts, and what says where work waits', async () => {
+  it('runs nothing as somebody else but counts, what says where work waits, and what takes a whole territory away', async () => {
     expect(
       await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
         where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
@@ -206,6 +206,7 @@ describe('the catalogue of the database', () => {
       'accompaniment_figures ancrage_accompaniment_figures',
       'children_arrived ancrage_accompaniment_figures',
       'count_seats ancrage_accompaniment_owner',
+      'erase_territory ancrage_accompaniment_owner',
       'indicator_communes ancrage_accompaniment_figures',
       'indicator_figures ancrage_accompaniment_figures',
       'indicator_ways ancrage_accompaniment_figures',
@@ -217,6 +218,7 @@ describe('the catalogue of the database', () => {
       'promotion_figures ancrage_accompaniment_figures',
       'promotion_meetings ancrage_accompaniment_figures',
       'published_protocols ancrage_accompaniment_figures',
+      'region_changes ancrage_accompaniment_figures',
       'territories_awaiting ancrage_accompaniment_figures',
     ]);
   });

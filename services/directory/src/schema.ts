@@ -6,6 +6,7 @@ import { ArrivalChangeResolver } from './arrival/arrival-change.resolver.js';
 import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
 import { ContactResolver } from './contact/contact.resolver.js';
+import { DepartureResolver } from './departure/departure.resolver.js';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
 import { MergeResolver } from './duplicate/merge.resolver.js';
 import { EntryLinkResolver } from './entry/entry-link.resolver.js';
@@ -99,6 +100,7 @@ export function createSchema({ links, sirene = null }: SchemaParts = NOTHING): P
         OwnDataResolver,
         AccessListResolver,
         DeadLetterResolver,
+        DepartureResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

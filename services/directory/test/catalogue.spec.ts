@@ -104,11 +104,12 @@ describe('the catalogue of the database', () => {
     ]);
   });
 
-  it('runs nothing as somebody else but the count of figures and where work waits, by the service alone', async () => {
+  it('runs nothing as somebody else but counts, what says where work waits, and what takes a whole territory away', async () => {
     expect(
       await column(`select proname || ' ' || pg_get_userbyid(proowner) from pg_proc
         where prosecdef and pronamespace = 'public'::regnamespace order by 1`),
     ).toEqual([
+      'erase_territory ancrage_directory_owner',
       'letter_territories ancrage_directory_figures',
       'solo_figures ancrage_directory_figures',
       'territories_awaiting ancrage_directory_figures',

@@ -29,8 +29,14 @@ export async function createApp(env: TerritoryEnvironment & Partial<ImportSettin
   const runs = new ImportRuns({ ...readImportSettings({}), ...env }, database, env.databaseUrl, log);
   const subgraph = await createSubgraph({
     name: 'territory',
-    schema: await createSchema({ signer, upkeep, runs, mailDomains: env.mailDomains }),
     personalData: territoryPersonalData,
+    schema: await createSchema({
+      signer,
+      upkeep,
+      runs,
+      mailDomains: env.mailDomains,
+      ownerUrl: env.databaseOwnerUrl,
+    }),
     database,
     notificationsUrl: env.databaseUrl,
     channels: [IMPORT_RUN],

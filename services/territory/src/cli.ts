@@ -4,6 +4,7 @@ import { CREATE_USAGE, create } from './commands/create.command.js';
 import { DEMONSTRATION_USAGE, demonstration } from './commands/demonstration.command.js';
 import { IMPORT_USAGE, importFile } from './commands/import.command.js';
 import { SUMMARISE_USAGE, summarise } from './commands/summarise.command.js';
+import { resume, SUSPEND_USAGE, suspend } from './commands/suspend.command.js';
 import { DATABASE } from './database.js';
 import { readDatabaseEnv } from './env.js';
 import { TerritoryRefusedError } from './territory/territory-request.js';
@@ -13,12 +14,16 @@ const COMMANDS: Record<string, (argv: string[], ownerUrl: string) => Promise<voi
   demonstration,
   import: importFile,
   summarise,
+  suspend,
+  resume,
 };
 
 const [name = '', ...argv] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
-  console.error([CREATE_USAGE, DEMONSTRATION_USAGE, IMPORT_USAGE, SUMMARISE_USAGE].join('\n\n'));
+  console.error(
+    [CREATE_USAGE, DEMONSTRATION_USAGE, IMPORT_USAGE, SUMMARISE_USAGE, SUSPEND_USAGE].join('\n\n'),
+  );
   process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2);
 }
 try {

@@ -1,4 +1,5 @@
 import type { FileRoute } from '@ancrage/subgraph/files';
+import { exportRoute } from '@ancrage/tenant/export-route';
 import { errorsRoute } from './import/run/errors.route.js';
 import type { ImportRuns } from './import/run/import-runs.js';
 import { uploadRoute } from './import/run/upload.route.js';
@@ -9,4 +10,5 @@ export const fileRoutes = ({ runs }: { runs: ImportRuns }): FileRoute[] => [
   ...PHOTO_ROUTES,
   uploadRoute(runs),
   errorsRoute,
+  exportRoute('territory', '/files/territory/whole'),
 ];

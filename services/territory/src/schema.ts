@@ -15,6 +15,10 @@ import { TerritoryFacilitiesResolver } from './facility/territory-facilities.res
 import { ImportRunResolver } from './import/run/import-run.resolver.js';
 import { ImportRunChangeResolver } from './import/run/import-run-change.resolver.js';
 import type { ImportRuns } from './import/run/import-runs.js';
+import { CreateTerritoryResolver } from './operation/create-territory.resolver.js';
+import { EpciResolver } from './operation/epci.resolver.js';
+import { OperatedTerritoryResolver } from './operation/operated-territory.resolver.js';
+import { TerritoryStateResolver } from './operation/territory-state.resolver.js';
 import { PremisesPhotosResolver } from './premises/photo.resolver.js';
 import { CommunePremisesResolver, PremisesResolver } from './premises/premises.resolver.js';
 import { PremisesChangeResolver } from './premises/premises-change.resolver.js';
@@ -52,6 +56,8 @@ export interface SchemaParts {
   upkeep: Pick<Upkeep, 'wake'>;
   /** Of which a territory may write from an address of its own. */
   mailDomains?: readonly string[];
+  /** Connects as the owner of the database, to make territories. */
+  ownerUrl?: string;
   /** Absent where nothing is imported. */
   runs?: ImportRuns;
 }
@@ -59,7 +65,13 @@ export interface SchemaParts {
 /** Describes the schema to whoever serves nobody. */
 const NOTHING: SchemaParts = { signer: new LinkSigner('', ''), upkeep: { wake: () => {} } };
 
-export function createSchema({ signer, upkeep, runs, mailDomains = [] } = NOTHING): Promise<FederatedSchema> {
+export function createSchema({
+  signer,
+  upkeep,
+  runs,
+  ownerUrl = '',
+  mailDomains = [],
+} = NOTHING): Promise<FederatedSchema> {
   const made: object[] = [
     new InvitationResolver(signer),
     new AnswerResolver(signer),
@@ -67,6 +79,7 @@ export function createSchema({ signer, upkeep, runs, mailDomains = [] } = NOTHIN
     new InviteResolver(upkeep),
     new UpdateTerritoryResolver(mailDomains),
     new MailSenderResolver(mailDomains),
+    new CreateTerritoryResolver(ownerUrl),
   ];
   if (runs) made.push(new ImportRunChangeResolver(runs));
   return buildFederatedSchema(
@@ -75,6 +88,10 @@ export function createSchema({ signer, upkeep, runs, mailDomains = [] } = NOTHIN
       resolvers: [
         TerritoryResolver,
         UpdateTerritoryResolver,
+        CreateTerritoryResolver,
+        EpciResolver,
+        OperatedTerritoryResolver,
+        TerritoryStateResolver,
         MailSenderResolver,
         TileSetResolver,
         OfferIndicatorsResolver,

@@ -195,6 +195,8 @@ export const routes = {
   operator: () => localizeHref('/operateur'),
   newTerritory: (search = '') => localizeHref(`/operateur/territoires/nouveau${search}`),
   operatedTerritory: (slug: string, search = '') => localizeHref(`/operateur/territoires/${slug}${search}`),
+  /** The whole territory as one ZIP; the same in every language. */
+  territoryExport: (slug: string) => `/operateur/territoires/${slug}/export.zip`,
   letters: (search = '') => localizeHref(`/espace/courrier${search}`),
   /** What has left lately; `?foyer=` for one household. */
   sentLetters: (search = '') => localizeHref(`/espace/courrier/envoyes${search}`),

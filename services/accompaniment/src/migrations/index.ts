@@ -20,6 +20,7 @@ import { Migration20261123191806_contributor_steps } from './Migration2026112319
 import { Migration20261123192500_indicator_figures } from './Migration20261123192500_indicator_figures.js';
 import { Migration20261123192600_person_requests_due } from './Migration20261123192600_person_requests_due.js';
 import { Migration20261123193000_protocol_models } from './Migration20261123193000_protocol_models.js';
+import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123192500_indicator_figures,
   Migration20261123192600_person_requests_due,
   Migration20261123193000_protocol_models,
+  Migration20261123190500_erase_territory,
 ];

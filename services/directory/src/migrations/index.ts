@@ -17,6 +17,7 @@ import { Migration20261123130105_upkeep } from './Migration20261123130105_upkeep
 import { Migration20261123130200_upkeep_rights } from './Migration20261123130200_upkeep_rights.js';
 import { Migration20261123155417_letter_dress } from './Migration20261123155417_letter_dress.js';
 import { Migration20261123190600_region_solo_changes } from './Migration20261123190600_region_solo_changes.js';
+import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123130200_upkeep_rights,
   Migration20261123155417_letter_dress,
   Migration20261123190600_region_solo_changes,
+  Migration20261123190500_erase_territory,
 ];

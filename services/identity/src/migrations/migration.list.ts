@@ -1,4 +1,5 @@
 import { Migration20261123055028_initial } from './Migration20261123055028_initial.js';
+import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 
 /** Every migration, oldest first. An applied one is never edited. */
-export const MIGRATIONS = [Migration20261123055028_initial];
+export const MIGRATIONS = [Migration20261123055028_initial, Migration20261123190500_erase_territory];

@@ -5,6 +5,7 @@ import { sendError, sendJson } from '../http/body.js';
 import type { PublicRequest } from '../http/public-request.js';
 import { isForeign, sendWebResponse, toWebRequest } from '../http/web-request.js';
 import { follows } from '../rights/colleagues.js';
+import { type OperatorRoutes, UUID } from '../rights/operator.routes.js';
 import type { RightsService } from '../rights/rights.service.js';
 import { type Auth, SIGN_IN_PATH } from './auth.js';
 import { preferredLocale } from './locale.js';
@@ -20,7 +21,6 @@ const PASSED_ON = new Set([
   'GET /auth/token',
 ]);
 const CALLBACK = /^GET \/auth\/callback\/[a-z0-9-]+$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PROVIDER = /^GET \/auth\/oidc\/([a-z0-9-]+)$/;
 
 export interface SignInRoutesParts {
@@ -28,12 +28,13 @@ export interface SignInRoutesParts {
   rights: RightsService;
   providers: readonly OidcProvider[];
   regionKeys: RegionKeysRoute;
+  operator: OperatorRoutes;
 }
 
 type Exchange = { request: IncomingMessage; body: Buffer; response: ServerResponse; from: PublicRequest };
 
 /** Answers what browsers and the site ask under `/auth`. */
-export function signInRoutes({ authOf, rights, providers, regionKeys }: SignInRoutesParts) {
+export function signInRoutes({ authOf, rights, providers, regionKeys, operator }: SignInRoutesParts) {
   return async (exchange: Exchange): Promise<void> => {
     const { request, body, response, from } = exchange;
     const { pathname, searchParams } = new URL(request.url ?? '/', from.origin);
@@ -55,6 +56,10 @@ export function signInRoutes({ authOf, rights, providers, regionKeys }: SignInRo
       const found = await sessionOf(auth, webRequest(), response);
       if (found) await regionKeys(route, found.user.id, searchParams, body, response);
       return;
+    }
+    if (pathname.startsWith('/auth/territory/')) {
+      const found = await sessionOf(auth, webRequest(), response);
+      return found ? operator(route, found.user.id, { searchParams, body, response }) : undefined;
     }
     if (route === 'GET /auth/providers') {
       return sendJson(

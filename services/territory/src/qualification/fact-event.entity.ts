@@ -25,6 +25,13 @@ const OWN = `territory_id = ${CURRENT_TERRITORY}`;
       command: 'insert',
       check: `${OWN} and ${hasRole('AGENT', 'ADMINISTRATOR', 'OPERATOR')}`,
     },
+    // Goes with its territory, never before: the service itself may delete nothing.
+    {
+      name: 'operator_delete',
+      command: 'delete',
+      roles: ['ancrage_territory_owner'],
+      using: `${OWN} and ${hasRole('OPERATOR')}`,
+    },
   ],
 })
 @Index({ properties: ['territoryId', 'communeCode', 'typeCode', 'at'] })

@@ -10,10 +10,20 @@ import { Theme } from './theme.js';
 export enum TerritoryStatus {
   ACTIVE = 'ACTIVE',
   SUSPENDED = 'SUSPENDED',
+  DELETING = 'DELETING',
 }
+
+/** Why and since when a territory answers nobody but operators. */
+export interface Suspension {
+  /** What its members are told. */
+  reason: string;
+  since: string;
+}
+
 registerEnumType(TerritoryStatus, {
   name: 'TerritoryStatus',
-  description: 'A suspended territory answers nobody but the operator.',
+  description:
+    'A suspended territory answers nobody but operators. One that is DELETING is being taken away, service after service.',
 });
 
 /** Words of a territory in one language. */
@@ -115,6 +125,9 @@ export class Territory {
 
   @Property({ type: 'jsonb', default: '{}', comment: 'as what it writes e-mails: name, replyTo, from' })
   mailSender: Partial<MailSender> = {};
+
+  @Property({ type: 'jsonb', nullable: true, comment: 'reason and since, while it is not ACTIVE' })
+  suspension?: Suspension | null;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt: Date = new Date();

@@ -6,7 +6,7 @@ import type { TerritoryConnection } from './territory.types.js';
 
 const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
   t.theme, t.locales, t.default_locale as "defaultLocale", t.texts,
-  t.basemap, t.basemap_style as "basemapStyle", t.mail_sender as "mailSender"`;
+  t.basemap, t.basemap_style as "basemapStyle", t.mail_sender as "mailSender", t.suspension`;
 
 /** A suspended territory is shown to nobody but the operator. */
 const visible = (context: SubgraphContext) =>
@@ -24,7 +24,7 @@ export function loadTerritory(context: SubgraphContext, id: string): Promise<Ter
   });
 }
 
-/** The territory that answers at a host name (without port); null when none does. */
+/** The territory of a host name (without port), suspended or not: its status says whether it answers. */
 export async function selectTerritoryByHost(
   context: SubgraphContext,
   host: string,
@@ -32,9 +32,7 @@ export async function selectTerritoryByHost(
   const [row] = await context.read<Territory>({
     name: 'territory by host',
     text: `select ${COLUMNS} from territory t
-      where t.status = 'ACTIVE' and (
-        t.id = (select territory_id from territory_host where host = $1)
-        or $1 = t.slug || '.localhost')`,
+      where t.id = (select territory_id from territory_host where host = $1) or $1 = t.slug || '.localhost'`,
     values: [host],
   });
   return row ?? null;

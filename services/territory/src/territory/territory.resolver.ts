@@ -20,7 +20,7 @@ import {
   selectTerritories,
   selectTerritoryByHost,
 } from './territory.queries.js';
-import { OfferIndicators, TerritoryConnection, TileSet } from './territory.types.js';
+import { OfferIndicators, TerritoryConnection, TerritorySuspension, TileSet } from './territory.types.js';
 
 @ArgsType()
 class TerritoriesArguments extends ConnectionArguments {
@@ -41,7 +41,8 @@ export class TerritoryResolver {
 
   @Query(() => Territory, {
     nullable: true,
-    description: 'The territory served at a host name, without port; null when none is.',
+    description:
+      'The territory of a host name, without port; null when there is none. One that is not ACTIVE answers nobody but operators.',
   })
   territoryByHost(
     @Arg('host', () => String) host: string,
@@ -50,12 +51,22 @@ export class TerritoryResolver {
     return selectTerritoryByHost(context, host.toLowerCase().slice(0, 253));
   }
 
-  @Query(() => TerritoryConnection, { description: 'Every active territory, by name.' })
+  @Query(() => TerritoryConnection, {
+    description: 'Every active territory, by name; for operators the others too.',
+  })
   territories(
     @Args(() => TerritoriesArguments) { region, first, after }: TerritoriesArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<TerritoryConnection> {
     return selectTerritories(context, region, first, after);
+  }
+
+  @FieldResolver(() => TerritorySuspension, {
+    nullable: true,
+    description: 'Why it is closed; for operators, null for others.',
+  })
+  suspension(@Root() { suspension }: Territory, @Ctx() context: SubgraphContext): TerritorySuspension | null {
+    return context.scope.role === 'OPERATOR' ? (suspension ?? null) : null;
   }
 
   @FieldResolver(() => Region, { nullable: true })

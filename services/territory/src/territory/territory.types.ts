@@ -67,6 +67,15 @@ export class OfferIndicators {
   sourceId!: string | null;
 }
 
+@ObjectType({ description: 'Why and since when a territory is closed.', simpleResolvers: true })
+export class TerritorySuspension {
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String, { description: 'ISO 8601.' })
+  since!: string;
+}
+
 @ObjectType({ simpleResolvers: true })
 export class TerritoryConnection {
   @Field(() => Int)

@@ -6,7 +6,8 @@ import { themeRule } from '#lib/theme/tokens.ts';
 
 /** Writes the language and the territory's colours into the document's head; a region has those of nobody. */
 export const document: Handle = async ({ event, resolve }) => {
-  const rule = themeRule((ofRegion(event.route.id) ? null : event.locals.tenant?.theme) ?? houseColours);
+  const { tenant, suspended } = event.locals;
+  const rule = themeRule((ofRegion(event.route.id) ? null : (tenant ?? suspended)?.theme) ?? houseColours);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%ancrage.lang%', getLocale()).replace('%ancrage.theme%', `<style>${rule}</style>`),

@@ -9,7 +9,7 @@ import {
   type TypedDocumentNode,
 } from '@urql/core';
 import { env } from './env.ts';
-import { forbidden, notFound, tooOften, unavailable } from './failures.ts';
+import { forbidden, notFound, suspended, tooOften, unavailable } from './failures.ts';
 import { log } from './log.ts';
 
 type Run = <Data, Variables extends AnyVariables>(
@@ -73,6 +73,8 @@ function refuse(failure: CombinedError | undefined): never {
       return notFound();
     case 'RATE_LIMITED':
       return tooOften();
+    case 'SUSPENDED':
+      return suspended(failure?.graphQLErrors[0]?.message.split(/\s?: /)[1]);
     default:
       log.error({ err: failure }, 'the gateway did not answer');
       return unavailable();

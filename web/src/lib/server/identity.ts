@@ -127,6 +127,37 @@ function refused(status: number): never {
   return status === 401 || status === 403 ? forbidden() : unavailable();
 }
 
+/** Who administers a territory, for an operator. */
+export type Administrator = { email: string; name: string };
+
+const ADMINISTRATORS = '/auth/territory/administrators';
+
+/** The administrators of a territory, for an operator. */
+export async function administratorsOf(event: RequestEvent, territory: string): Promise<Administrator[]> {
+  const response = await ask(event, `${ADMINISTRATORS}?territory=${encodeURIComponent(territory)}`);
+  return response.ok ? ((await response.json()) as Administrator[]) : unavailable();
+}
+
+/** Makes somebody an administrator of a territory; false when their address is none. */
+export async function nameAdministrator(
+  event: RequestEvent,
+  territory: string,
+  email: string,
+): Promise<boolean> {
+  const response = await ask(event, ADMINISTRATORS, { territory, email });
+  return response.ok || (response.status === 400 ? false : unavailable());
+}
+
+/** What identity keeps of a territory's members, as it comes; for an operator. */
+export const membersOf = (event: RequestEvent, territory: string): Promise<Response> =>
+  ask(event, `/auth/territory/whole?territory=${encodeURIComponent(territory)}`);
+
+/** Takes the members of a territory away, accounts without another right included; for an operator. */
+export async function departMembers(event: RequestEvent, territory: string): Promise<void> {
+  const response = await ask(event, '/auth/territory/departure', { territory });
+  return response.ok ? undefined : unavailable();
+}
+
 /** What the gateway accepts as proof of who asks, for a quarter of an hour; null for nobody. */
 export async function gatewayToken(event: RequestEvent): Promise<string | null> {
   const response = await ask(event, '/auth/token');

@@ -1,6 +1,6 @@
 import { TerritoryByHostDocument, type TerritoryByHostQuery } from '#lib/graphql/generated/graphql.ts';
 import { env } from './env.ts';
-import { unknownHost } from './failures.ts';
+import { noSite } from './failures.ts';
 import { gatewayClient } from './gateway.ts';
 
 /** What every page of a territory's site needs to know of it. */
@@ -13,7 +13,7 @@ const capacity = 1000;
 const entries = new Map<string, Entry>();
 
 /**
- * The territory served at a host, or null. Answers are kept for a few seconds; when the gateway
+ * The territory of a host, suspended or not, or null. Answers are kept for a few seconds; when the gateway
  * is away the last known answer still serves.
  */
 export async function tenantOf(host: string): Promise<Tenant | null> {
@@ -40,7 +40,7 @@ export async function tenantOf(host: string): Promise<Tenant | null> {
 async function askFor(host: string, last: Tenant | null): Promise<Tenant | null> {
   try {
     const { territoryByHost } = await gatewayClient({}).ask(TerritoryByHostDocument, { host });
-    return territoryByHost?.status === 'ACTIVE' ? territoryByHost : null;
+    return territoryByHost ?? null;
   } catch (failure) {
     if (last) {
       return last;
@@ -55,4 +55,4 @@ export function forgetTenant(host: string): void {
 }
 
 /** The territory of a request that was already found to have one. */
-export const tenantIn = ({ tenant }: App.Locals): Tenant => tenant ?? unknownHost();
+export const tenantIn = (locals: App.Locals): Tenant => locals.tenant ?? noSite(locals);

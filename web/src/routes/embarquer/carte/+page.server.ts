@@ -1,7 +1,7 @@
 import { basemapOf } from '#lib/map/basemap.ts';
 import { parseState } from '#lib/map/state.ts';
 import { peoplePage } from '#lib/server/cache.ts';
-import { unavailable, unknownHost } from '#lib/server/failures.ts';
+import { noSite } from '#lib/server/failures.ts';
 import { loadMapCommunes } from '#lib/server/map-communes.ts';
 import { tileSource } from '#lib/server/tile-source.ts';
 import { searchElsewhere } from '../../(site)/carte/search.ts';
@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const { tenant } = locals;
   if (!tenant) {
-    return locals.tenancy === 'unavailable' ? unavailable() : unknownHost();
+    return noSite(locals);
   }
   const state = parseState(url.searchParams);
   const [{ table }, found] = await Promise.all([

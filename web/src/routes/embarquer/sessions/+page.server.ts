@@ -1,7 +1,7 @@
 import { EmbeddedSessionsDocument } from '#lib/graphql/generated/graphql.ts';
 import { originSearch } from '#lib/origin/origin.ts';
 import { peoplePage } from '#lib/server/cache.ts';
-import { unavailable, unknownHost } from '#lib/server/failures.ts';
+import { noSite } from '#lib/server/failures.ts';
 import type { PageServerLoad } from './$types';
 
 const most = 12;
@@ -13,7 +13,7 @@ const most = 12;
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const { tenant } = locals;
   if (!tenant) {
-    return locals.tenancy === 'unavailable' ? unavailable() : unknownHost();
+    return noSite(locals);
   }
   const { territory } = await locals.gateway.ask(EmbeddedSessionsDocument, { first: most });
   setHeaders(peoplePage);
