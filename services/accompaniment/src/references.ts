@@ -26,3 +26,10 @@ export class Region {
   @Directive('@external')
   territoryIds!: string[];
 }
+
+@ObjectType({ simpleResolvers: true })
+@Directive('@key(fields: "id")')
+export class Solo {
+  @Field(() => ID)
+  id!: string;
+}

@@ -17,7 +17,7 @@ import { prospectRoom } from './prospect/prospect.room.js';
 import { prospectImportRoom } from './prospect-import/prospect-import.room.js';
 import { prospectMergeRoom } from './prospect-merge/prospect-merge.room.js';
 import { protocolRoom } from './protocol/protocol.room.js';
-import { Region, Territory } from './references.js';
+import { Region, Solo, Territory } from './references.js';
 import { registrationRoom } from './registration/registration.room.js';
 import { retentionRoom } from './retention/retention.room.js';
 import type { SchemaParts } from './room.js';
@@ -64,7 +64,7 @@ export function createSchema(parts: SchemaParts = NOTHING): Promise<FederatedSch
         RegionFiguresResolver,
         ...ROOMS.flatMap((room) => room.resolvers),
       ],
-      orphanedTypes: [Territory, Region],
+      orphanedTypes: [Territory, Region, Solo],
     },
     { DiscoverySession: ({ id }: { id: string }, context: SubgraphContext) => loadSession(context, id) },
   );

@@ -168,8 +168,11 @@ export const routes = {
   protocolPreview: (id: string, search = '') => localizeHref(`/espace/protocole/${id}/apercu${search}`),
   sponsorships: (search = '') => localizeHref(`/espace/parrainage${search}`),
   sponsorship: (id: string, search = '') => localizeHref(`/espace/parrainage/${id}${search}`),
+  /** Who could sponsor a household: ranked, and proposed there. */
+  sponsorProposals: (prospectId: string, search = '') =>
+    localizeHref(`/espace/parrainage/proposer?candidat=${encodeURIComponent(prospectId)}${search}`),
   sponsors: (search = '') => localizeHref(`/espace/parrainage/parrains${search}`),
-  newSponsor: () => localizeHref('/espace/parrainage/parrains/nouveau'),
+  newSponsor: (search = '') => localizeHref(`/espace/parrainage/parrains/nouveau${search}`),
   sponsor: (id: string, search = '') => localizeHref(`/espace/parrainage/parrains/${id}${search}`),
   indicators: (search = '') => localizeHref(`/espace/indicateurs${search}`),
   /** Figures as they were known on a day, published or to be. */

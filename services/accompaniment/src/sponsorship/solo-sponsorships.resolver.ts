@@ -1,14 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { WRITERS } from '@ancrage/subgraph/policies';
-import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-
-/** What this subgraph knows of the directory's solos: their key. */
-@ObjectType({ simpleResolvers: true })
-@Directive('@key(fields: "id")')
-export class Solo {
-  @Field(() => ID)
-  id!: string;
-}
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Solo } from '../references.js';
 
 @ObjectType({ description: 'What a solo does as a sponsor.', simpleResolvers: true })
 export class SoloSponsorships {
