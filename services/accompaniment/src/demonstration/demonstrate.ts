@@ -15,6 +15,7 @@ import { dateFairsAnew, loadPromotion } from './demonstration-promotion.js';
 import { loadProtocol } from './demonstration-protocol.js';
 import { demonstrationSessions } from './demonstration-sessions.js';
 import { loadSnapshot } from './demonstration-snapshot.js';
+import { loadSponsors } from './demonstration-sponsors.js';
 import { loadWelcomes } from './demonstration-welcomes.js';
 
 const TABLES: EntityName<{ id: string; territoryId: string; demonstration: boolean }>[] = [
@@ -91,6 +92,7 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
   await loadPromotion(em, request.territoryId, now);
   await loadFollowUp(em, request.territoryId, now);
   await loadWelcomes(em, request, now);
+  await loadSponsors(em, request, now);
 }
 
 async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: Date): Promise<void> {
@@ -99,6 +101,7 @@ async function dateAnew(em: EntityManager, request: DemonstrationRequest, now: D
   // Households that were generated before they had names get theirs.
   await loadFollowUp(em, request.territoryId, now);
   await loadWelcomes(em, request, now);
+  await loadSponsors(em, request, now);
   const [, ...toCome] = demonstrationSessions(request, now);
   for (const { id, startsAt, endsAt, programme } of toCome) {
     const trueRegistrations = await em.count(Registration, { sessionId: id, demonstration: false });

@@ -1,15 +1,19 @@
-import { stableId, stablePick } from '@ancrage/subgraph/stable-random';
 import type { DemonstrationRequest } from '@ancrage/subgraph/demonstration';
+import { stableId, stablePick } from '@ancrage/subgraph/stable-random';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Prospect } from '../prospect/prospect.entity.js';
 import { ProspectContact } from '../prospect/prospect-contact.entity.js';
 import { ProspectStage } from '../prospect/prospect-stage.js';
 import { Sponsor } from '../sponsorship/sponsor.entity.js';
+import { SponsorPortrait } from '../sponsorship/sponsor-portrait.entity.js';
 import { SPONSOR_WORDING_VERSION, sponsorWording } from '../sponsorship/sponsor-wording.js';
 import { Sponsorship } from '../sponsorship/sponsorship.entity.js';
 import { SponsorshipContact } from '../sponsorship/sponsorship-contact.entity.js';
-import { SponsorshipContactKind, SponsorshipSide, SponsorshipStatus } from '../sponsorship/sponsorship-status.js';
-import { SponsorPortrait } from '../sponsorship/sponsor-portrait.entity.js';
+import {
+  SponsorshipContactKind,
+  SponsorshipSide,
+  SponsorshipStatus,
+} from '../sponsorship/sponsorship-status.js';
 
 const DAY = 86_400_000;
 
@@ -18,7 +22,8 @@ const SPONSORS = [
   {
     name: 'Élodie Vergé',
     activity: 'Graphisme et illustration',
-    presentation: 'Arrivée il y a huit ans avec deux enfants et un carton à dessin. Je connais les écoles et le marché.',
+    presentation:
+      'Arrivée il y a huit ans avec deux enfants et un carton à dessin. Je connais les écoles et le marché.',
     languages: ['fr', 'en'],
     interests: ['randonnée', 'chorale', 'potager'],
     childrenBirthYears: [2014, 2018],
@@ -64,13 +69,29 @@ const PAIRS = [
   { sponsor: 2, stage: ProspectStage.PROJECT, place: 1, proposed: 3, notes: null },
 ] as const;
 const NOTES = [
-  { by: SponsorshipSide.SPONSOR, kind: SponsorshipContactKind.CALL, words: 'Premier appel : beaucoup de questions sur l’école.' },
-  { by: SponsorshipSide.HOUSEHOLD, kind: SponsorshipContactKind.MEETING, words: 'Tour du marché, puis le médecin.' },
-  { by: SponsorshipSide.TEAM, kind: SponsorshipContactKind.MESSAGE, words: 'Tout va bien, nous dit-on des deux côtés.' },
+  {
+    by: SponsorshipSide.SPONSOR,
+    kind: SponsorshipContactKind.CALL,
+    words: 'Premier appel : beaucoup de questions sur l’école.',
+  },
+  {
+    by: SponsorshipSide.HOUSEHOLD,
+    kind: SponsorshipContactKind.MEETING,
+    words: 'Tour du marché, puis le médecin.',
+  },
+  {
+    by: SponsorshipSide.TEAM,
+    kind: SponsorshipContactKind.MESSAGE,
+    words: 'Tout va bien, nous dit-on des deux côtés.',
+  },
 ];
 
 /** Sponsors and pairs among the generated households, once; loaded before, they are left as they are. */
-export async function loadSponsors(em: EntityManager, { territoryId, communes }: DemonstrationRequest, now: Date) {
+export async function loadSponsors(
+  em: EntityManager,
+  { territoryId, communes }: DemonstrationRequest,
+  now: Date,
+) {
   const idOf = (index: number) => stableId('sponsor', territoryId, index);
   if ((await em.count(Sponsor, { territoryId })) > 0) return;
   const own = { territoryId, demonstration: true };
@@ -78,9 +99,23 @@ export async function loadSponsors(em: EntityManager, { territoryId, communes }:
   for (const [index, { sentence, ...person }] of SPONSORS.entries()) {
     const id = idOf(index);
     const email = `parrain-${id.slice(0, 8)}@parrains.example`;
-    const communeCode = stablePick(communes, ({ population }) => Math.sqrt(population), 'sponsor', territoryId, index).code;
+    const communeCode = stablePick(
+      communes,
+      ({ population }) => Math.sqrt(population),
+      'sponsor',
+      territoryId,
+      index,
+    ).code;
     em.create(Sponsor, {
-      ...{ ...own, ...person, id, email, emailKey: email, communeCode, phone: `+3363998${String(900 + index).padStart(4, '0')}` },
+      ...{
+        ...own,
+        ...person,
+        id,
+        email,
+        emailKey: email,
+        communeCode,
+        phone: `+3363998${String(900 + index).padStart(4, '0')}`,
+      },
       ...{ consentWording: sponsorWording('SPONSOR', 'fr'), consentVersion: SPONSOR_WORDING_VERSION },
       ...{ consentedAt: before(200), createdAt: before(200) },
     });
@@ -103,7 +138,11 @@ async function loadPair(
   sponsorId: string,
   before: (days: number) => Date,
 ): Promise<void> {
-  const households = await em.find(Prospect, { territoryId, demonstration: true, stage }, { orderBy: { id: 'asc' } });
+  const households = await em.find(
+    Prospect,
+    { territoryId, demonstration: true, stage },
+    { orderBy: { id: 'asc' } },
+  );
   const household = households[place];
   if (!household) return;
   const { id: prospectId, adults, childrenBirthYears, horizon } = household;
@@ -112,10 +151,17 @@ async function loadPair(
   const { communeCode = null } = await em.findOneOrFail(Sponsor, { id: sponsorId });
   const firstName = contact?.name.split(' ')[0] ?? '';
   const id = stableId('sponsorship', prospectId);
-  const active = notes !== null && { sponsorAcceptedAt: before(proposed - 2), householdAcceptedAt: before(proposed - 5) };
+  const active = notes !== null && {
+    sponsorAcceptedAt: before(proposed - 2),
+    householdAcceptedAt: before(proposed - 5),
+  };
   em.create(Sponsorship, {
     ...{ id, territoryId, sponsorId, prospectId, proposedBy: 'demonstration', demonstration: true },
-    ...{ status: notes ? SponsorshipStatus.ACTIVE : SponsorshipStatus.PROPOSED, proposedAt: before(proposed), ...active },
+    ...{
+      status: notes ? SponsorshipStatus.ACTIVE : SponsorshipStatus.PROPOSED,
+      proposedAt: before(proposed),
+      ...active,
+    },
     reasons: [{ kind: 'ACTIVITY', words: [activity] }],
     sponsorCard: { name, activity, presentation, languages, communeCode },
     householdCard: {
@@ -128,7 +174,13 @@ async function loadPair(
     const { by, kind, words } = NOTES[index]!;
     const day = before(days).toISOString().slice(0, 10);
     em.create(SponsorshipContact, {
-      ...{ id: stableId('sponsorship contact', id, index), territoryId, sponsorshipId: id, sponsorId, prospectId },
+      ...{
+        id: stableId('sponsorship contact', id, index),
+        territoryId,
+        sponsorshipId: id,
+        sponsorId,
+        prospectId,
+      },
       ...{ by, kind, day, words, notedAt: before(days) },
     });
   }

@@ -2,6 +2,7 @@ import { formatDay } from '#lib/format/dates.ts';
 import type { ProspectContactKind, ProspectRecordQuery } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reasonWords, stageWords } from '#lib/prospects/prospect-words.ts';
+import { statusWords } from '#lib/sponsors/sponsor-words.ts';
 import { fieldLabel } from './prospect-form.ts';
 
 export type Household = NonNullable<ProspectRecordQuery['prospectRecord']>;
@@ -57,6 +58,8 @@ const events: Record<string, () => string> = {
   SURVEY_ANSWERED: m.prospect_event_survey,
   MERGED: m.prospect_event_merged,
   PARTED: m.prospect_event_parted,
+  SPONSOR_PROPOSED: m.sponsorship_event_proposed,
+  SPONSORSHIP_CHANGED: m.sponsorship_event_changed,
   RETENTION_WARNED: m.prospect_event_retention,
 };
 
@@ -90,6 +93,8 @@ export function eventDetail(event: Event, ownerOf: (id: string) => string): stri
     case 'CONSENTED':
     case 'CONSENT_WITHDRAWN':
       return purposeWords[detail.purpose ?? '']?.() ?? '';
+    case 'SPONSORSHIP_CHANGED':
+      return statusWords[detail.status as keyof typeof statusWords]?.() ?? '';
     default:
       return '';
   }

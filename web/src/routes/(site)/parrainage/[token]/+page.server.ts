@@ -13,12 +13,13 @@ import {
   ShowAsSponsorDocument,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import { privatePage } from '#lib/server/cache.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { visitorGateway } from '#lib/server/visitor.ts';
 import { contactInput, isDay, readContact } from '#lib/sponsors/sponsor-form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A sponsor's own page, by the link of their e-mails alone: opening it changes nothing. */

@@ -1,4 +1,8 @@
-import { ProspectFormChoicesDocument, ProspectRecordDocument } from '#lib/graphql/generated/graphql.ts';
+import {
+  ProspectFormChoicesDocument,
+  ProspectRecordDocument,
+  SponsorshipRecordsDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { colleaguesOf, memberGateway, memberOf } from '#lib/server/member.ts';
 import { moveAction } from '../move-action.server.ts';
@@ -11,11 +15,17 @@ export const load: PageServerLoad = async (event) => {
     return forbidden();
   }
   const gateway = await memberGateway(event);
-  const [{ prospectRecord, registrationConsent }, { territory }, colleagues] = await Promise.all([
-    gateway.ask(ProspectRecordDocument, { id: event.params.id }),
-    gateway.ask(ProspectFormChoicesDocument, {}),
-    colleaguesOf(event),
-  ]);
+  const [{ prospectRecord, registrationConsent }, { territory }, { sponsorshipRecords }, colleagues] =
+    await Promise.all([
+      gateway.ask(ProspectRecordDocument, { id: event.params.id }),
+      gateway.ask(ProspectFormChoicesDocument, {}),
+      gateway.ask(SponsorshipRecordsDocument, {
+        filter: { prospectId: event.params.id },
+        orderBy: 'PROPOSED_DESC',
+        first: 10,
+      }),
+      colleaguesOf(event),
+    ]);
   if (!prospectRecord) {
     return notFound();
   }
@@ -24,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     household: prospectRecord,
     wordings: registrationConsent,
     communes: territory?.communes ?? [],
+    sponsorships: sponsorshipRecords.nodes,
     colleagues,
     me: person.id,
     /** Chosen once for a message: sent twice it is one. */

@@ -7,10 +7,11 @@ import {
   OneSponsorshipDocument,
   type SponsorshipOutcomeFragment,
 } from '#lib/graphql/generated/graphql.ts';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { contactInput, readContact } from '#lib/sponsors/sponsor-form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

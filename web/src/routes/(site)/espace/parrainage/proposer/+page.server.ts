@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ProposeSponsorshipDocument, SponsorProposalsDocument } from '#lib/graphql/generated/graphql.ts';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const id = /^[0-9a-f-]{36}$/;

@@ -10,10 +10,11 @@ import {
   UpdateSponsorDocument,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { isDay, readSponsor, sponsorInput, sponsorValues } from '#lib/sponsors/sponsor-form.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 
 type Event = RequestEvent<{ id: string }>;
 /** What a form of the record is about; what it was told is said beside it. */

@@ -6,13 +6,14 @@ import {
   type SoloToSponsorQuery,
   SponsorFormChoicesDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { problemsBy, typedIn } from '#lib/prospects/household-fields.ts';
+import { typedIn } from '#lib/prospects/household-fields.ts';
 import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { emptySponsor, readSponsor, type SponsorValues, sponsorInput } from '#lib/sponsors/sponsor-form.ts';
 import { spokenLanguages } from '#lib/sponsors/sponsor-words.ts';
+import { problemsBy } from '#lib/ui/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
