@@ -45,7 +45,7 @@ describe('a sponsor', () => {
     expect(await morning(desk)).toBe(1);
     await accepted(desk, id, 50);
     expect(await morning(desk)).toBe(1);
-    await accepted(desk, id, 20);
+    await accepted(desk, id, 40);
     expect(await morning(desk)).toBe(2);
   });
 
