@@ -31,6 +31,8 @@ export const MEMBERS_ONLY = [
   'welcomeToday',
   'welcomeProtocolRecord',
   'plannedProtocolSteps',
+  'ownSteps',
+  'installationCalendar',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [
@@ -87,6 +89,10 @@ export const AGENTS_ONLY = [
   'prospectRetention',
   'prospectRetentionNotice',
   'captureWords',
+  'installationBoard',
+  'installationRecord',
+  'installationRecords',
+  'absences',
 ];
 /** Who looked at whom. */
 export const ADMINISTRATORS_ONLY = ['accessRecords', 'mailDomains'];

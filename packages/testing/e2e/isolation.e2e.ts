@@ -205,11 +205,15 @@ async function registrationOf({ slug }: typeof pfha, sessionId: string): Promise
 async function householdsOf({ slug }: typeof pfha): Promise<Record<string, unknown>> {
   const token = tokens.get(`AGENT of ${slug}`);
   const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
-    '{ prospectRecords(first: 2) { nodes { id } } }',
+    '{ prospectRecords(first: 2) { nodes { id } } installationRecords(first: 1) { nodes { id } } }',
   );
   const [kept, merged] = data?.prospectRecords.nodes.map(({ id }: { id: string }) => id) ?? [];
   return {
     'id of prospectRecord': kept,
+    'id of installationRecord': data?.installationRecords.nodes[0]?.id ?? kept,
+    'orderBy of installationRecords': 'NAME',
+    month: '2026-12',
+    mine: false,
     'input of prospectMergePreview': { keptId: kept, mergedId: merged, fromMerged: [] },
   };
 }

@@ -177,3 +177,42 @@ describe('what was declared', () => {
     expect((await declare(id, back.record.version, EVIDENCE)).record.status).toBe('EFFECTIVE');
   });
 });
+
+describe('a household that settled and asks to be forgotten', () => {
+  it('leaves what is counted of it, and no word, name or document', async () => {
+    const { planned, declare, run, steps, settle, agent } = await desk();
+    const { id, version, prospectId } = await planned(LED, {
+      name: 'Famille Oubliée',
+      childrenBirthYears: [2018],
+    });
+    await settle((await steps(id))['first']!, 'secret-note');
+    const own = { title: 'secret-step', phase: 'ARRIVAL', owner: 'AGENT' };
+    await run('addOwnStep', '$id: ID!, $version: Int!, $input: OwnStepInput!', { id, version, input: own });
+    const said = { ...EVIDENCE, declaredBy: 'secret-neighbour', evidenceNote: 'secret-lease', jobs: 2 };
+    await declare(id, version + 1, said);
+    await agent(`mutation ($input: EraseHouseholdInput!) { eraseHousehold(input: $input) { __typename } }`, {
+      input: { prospectId, confirmation: 'Famille Oubliée' },
+    });
+    const { rows } = await world.superuser.query(
+      `select i.prospect_id as heir, i.effective_on::text as day, i.commune_code as commune, i.jobs,
+         i.children_birth_years as children, (select json_agg(s) from installation_step s where s.installation_id = i.id) as steps,
+         (select count(*)::int from follow_up f where f.installation_id = i.id) as questions, to_jsonb(i) as all
+       from installation i where i.id = $1`,
+      [id],
+    );
+    const [left] = rows;
+    expect(left).toMatchObject({
+      day: '2026-09-01',
+      commune: '09030',
+      jobs: 2,
+      children: [2015],
+      questions: 2,
+    });
+    expect(left.heir).not.toBe(prospectId);
+    expect(left.steps.find(({ key }: { key: string }) => key === 'first')).toMatchObject({
+      status: 'DONE',
+      note: null,
+    });
+    for (const word of ['secret', 'Oubliée', 'Anna']) expect(JSON.stringify(left)).not.toContain(word);
+  });
+});

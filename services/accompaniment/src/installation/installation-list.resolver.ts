@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { WRITERS } from '@ancrage/subgraph/policies';
+import { STAFF, WRITERS } from '@ancrage/subgraph/policies';
 import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { InstallationCalendarEntry, selectCalendar } from './installation-calendar.js';
@@ -66,13 +66,13 @@ export class InstallationListResolver {
 
   @Query(() => [InstallationCalendarEntry], {
     description:
-      'Steps, arrivals and follow-ups of a month, in order, at most 1,000. Agents; contributors get the steps given to them.',
+      'Steps, arrivals and follow-ups of a month, in order, at most 1,000. Members; contributors get the steps given to them, others but agents nothing.',
   })
   installationCalendar(
     @Args(() => CalendarArguments) { month, mine }: CalendarArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<InstallationCalendarEntry[]> {
-    context.requireRole(...WRITERS, 'CONTRIBUTOR');
+    context.requireRole(...STAFF);
     return selectCalendar(context, month, mine);
   }
 }

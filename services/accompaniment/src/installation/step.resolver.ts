@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { WRITERS } from '@ancrage/subgraph/policies';
+import { STAFF } from '@ancrage/subgraph/policies';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { changeStep } from './change-step.js';
@@ -27,10 +27,10 @@ class SettleArguments {
 export class StepResolver {
   @Query(() => [InstallationStepRecord], {
     description:
-      'Steps to do that were given to the viewer, the most urgent first, at most 200. Agents and contributors.',
+      'Steps to do that were given to the viewer, the most urgent first, at most 200. Members; none for those to whom nothing is given.',
   })
   ownSteps(@Ctx() context: SubgraphContext): Promise<InstallationStepRecord[]> {
-    context.requireRole(...WRITERS, 'CONTRIBUTOR');
+    context.requireRole(...STAFF);
     return selectOwnSteps(context);
   }
 

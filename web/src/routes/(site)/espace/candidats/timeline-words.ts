@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/format/dates.ts';
 import type { ProspectContactKind, ProspectRecordQuery } from '#lib/graphql/generated/graphql.ts';
+import { installationEventDetail, installationEventWord } from '#lib/installations/installation-events.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reasonWords, stageWords } from '#lib/prospects/prospect-words.ts';
 import { statusWords } from '#lib/sponsors/sponsor-words.ts';
@@ -64,7 +65,8 @@ const events: Record<string, () => string> = {
 };
 
 /** What happened, in a few words. */
-export const eventWord = (kind: string): string => (events[kind] ?? m.prospect_event_other)();
+export const eventWord = (event: Event): string =>
+  installationEventWord(event) ?? (events[event.kind] ?? m.prospect_event_other)();
 
 const stageOf = (value: string | undefined) =>
   value && Object.hasOwn(stageWords, value) ? stageWords[value as keyof typeof stageWords]() : null;
@@ -96,7 +98,7 @@ export function eventDetail(event: Event, ownerOf: (id: string) => string): stri
     case 'SPONSORSHIP_CHANGED':
       return statusWords[detail.status as keyof typeof statusWords]?.() ?? '';
     default:
-      return '';
+      return installationEventWord(event) ? installationEventDetail(event) : '';
   }
 }
 
