@@ -79,7 +79,7 @@ it('an agent carries a household from its project to a settled life', async () =
   await usable(page);
 
   await page.goto(`${site}/espace/installations?vue=tableau&q=${encodeURIComponent(name)}`);
-  await page.getByRole('link', { name }).waitFor();
+  await page.getByRole('rowheader', { name }).waitFor();
   expect(await page.getByRole('row', { name }).innerText()).toContain('Installé');
   const file = await page.request.get(
     `${site}/espace/installations/export.csv?q=${encodeURIComponent(name)}`,
