@@ -31,17 +31,17 @@ describe('an agent', () => {
     await settled.getByText('Comment c’est compté').click();
     await settled.getByText('une date, une commune, et quelqu’un qui l’atteste').waitFor();
     await settled.getByRole('link', { name: 'Voir les 6 ménages' }).click();
-    await page.getByRole('heading', { level: 1, name: '6 foyers' }).waitFor();
+    await page.getByRole('status').getByText('6 foyers', { exact: true }).waitFor();
     expect(await page.getByRole('row').count()).toBe(7);
   });
 
   it('finds the same in every part of the page as in its list', async () => {
     await page.goto(`${site}/espace/indicateurs${year}`);
-    const row = page.getByRole('row', { name: /^Venu en session/ });
+    const row = page.getByRole('row', { name: /^Projet qualifié/ });
     const words = (await row.getByRole('link').textContent()) ?? '';
     const count = Number.parseInt(words, 10);
     await row.getByRole('link').click();
-    await page.getByRole('heading', { level: 1, name: new RegExp(`${count} foyers?`) }).waitFor();
+    await page.getByRole('status').getByText(`${count} foyers`, { exact: true }).waitFor();
   });
 
   it('takes the page home as a table with its rules, and as a report', async () => {
