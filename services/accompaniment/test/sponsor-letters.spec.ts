@@ -23,7 +23,9 @@ afterAll(async () => {
 async function morning({ territoryId, letters }: SponsorDesk): Promise<number> {
   const scope = { territoryId, role: 'AGENT' as const, userId: null };
   const card = { name: 'Pays', site: 'https://pays.example', slug: 'pays' };
-  await database.write(scope, (connection) => followUpSponsors(links)(connection, scope, card as never));
+  await database.write(scope, (connection) =>
+    followUpSponsors(links)(connection, scope, card as never, '2026-11-23'),
+  );
   return (await letters()).filter(({ kind }) => kind === 'sponsorship-follow_up').length;
 }
 

@@ -15,12 +15,12 @@ import { Migration20261123183300_welcome_bonds } from './Migration20261123183300
 import { Migration20261123185532_snapshot_withdrawal } from './Migration20261123185532_snapshot_withdrawal.js';
 import { Migration20261123190219_sponsor_cards } from './Migration20261123190219_sponsor_cards.js';
 import { Migration20261123190300_sponsor_bonds } from './Migration20261123190300_sponsor_bonds.js';
+import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 import { Migration20261123190500_region_changes } from './Migration20261123190500_region_changes.js';
 import { Migration20261123191806_contributor_steps } from './Migration20261123191806_contributor_steps.js';
 import { Migration20261123192500_indicator_figures } from './Migration20261123192500_indicator_figures.js';
 import { Migration20261123192600_person_requests_due } from './Migration20261123192600_person_requests_due.js';
 import { Migration20261123193000_protocol_models } from './Migration20261123193000_protocol_models.js';
-import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [

@@ -16,8 +16,8 @@ import { Migration20261123125016_letter_post } from './Migration20261123125016_l
 import { Migration20261123130105_upkeep } from './Migration20261123130105_upkeep.js';
 import { Migration20261123130200_upkeep_rights } from './Migration20261123130200_upkeep_rights.js';
 import { Migration20261123155417_letter_dress } from './Migration20261123155417_letter_dress.js';
-import { Migration20261123190600_region_solo_changes } from './Migration20261123190600_region_solo_changes.js';
 import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
+import { Migration20261123190600_region_solo_changes } from './Migration20261123190600_region_solo_changes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [

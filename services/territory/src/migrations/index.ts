@@ -12,8 +12,8 @@ import { Migration20261123085838_former_communes } from './Migration202611230858
 import { Migration20261123091455_fact_events_by_user } from './Migration20261123091455_fact_events_by_user.js';
 import { Migration20261123100733_import_runs } from './Migration20261123100733_import_runs.js';
 import { Migration20261123155419_mail_sender } from './Migration20261123155419_mail_sender.js';
-import { Migration20261123190700_offer_by_territory } from './Migration20261123190700_offer_by_territory.js';
 import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
+import { Migration20261123190700_offer_by_territory } from './Migration20261123190700_offer_by_territory.js';
 import { Migration20261123192106_suspension } from './Migration20261123192106_suspension.js';
 
 /** Every migration, oldest first. */
