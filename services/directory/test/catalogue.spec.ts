@@ -111,6 +111,7 @@ describe('the catalogue of the database', () => {
     ).toEqual([
       'erase_territory ancrage_directory_owner',
       'letter_territories ancrage_directory_figures',
+      'region_solo_changes ancrage_directory_figures',
       'solo_figures ancrage_directory_figures',
       'territories_awaiting ancrage_directory_figures',
     ]);

@@ -62,11 +62,11 @@ export class EpciResolver {
     description: 'Inter-communal bodies by name, 60 at most, with their communes; for operators.',
   })
   epciChoices(
-    @Args(() => EpciArguments) { search = '', department, region, sirens }: EpciArguments,
+    @Args(() => EpciArguments) { search, department, region, sirens }: EpciArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<EpciChoice[]> {
     context.requireRole('OPERATOR');
-    const words = nameKey(search.trim()).replace(/[%_\\]/g, '\\$&');
+    const words = nameKey(search?.trim() ?? '').replace(/[%_\\]/g, '\\$&');
     return context.read<EpciChoice>({
       name: 'epci choices',
       text: CHOICES,

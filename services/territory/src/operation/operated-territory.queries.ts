@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
+import { NotFoundError } from '@ancrage/subgraph/errors';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
 import { nameKey } from '@ancrage/subgraph/slug';
 import type {
@@ -75,5 +76,7 @@ export async function selectOfferReadiness(context: SubgraphContext): Promise<Of
       from territory t left join offer_figures f on f.territory_id = t.id where t.id = $1`,
     values: [context.requireTerritory()],
   });
-  return row as OfferReadiness;
+  // The gateway may name a territory for a moment after it was taken away.
+  if (!row) throw new NotFoundError("Ce territoire n'existe pas.");
+  return row;
 }

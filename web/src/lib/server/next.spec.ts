@@ -25,3 +25,7 @@ it('leads back to the keys of a region', () => {
   expect(safeNext('/region/76/cles')).toBe('/region/76/cles');
   expect(safeNext('/region/76')).toBe('/espace');
 });
+
+it('leads back to the operators’ pages', () => {
+  expect(safeNext('/operateur/territoires/nouveau')).toBe('/operateur/territoires/nouveau');
+});
