@@ -18,10 +18,8 @@ export async function redactLists(
   identifiers: readonly string[],
 ): Promise<void> {
   if (identifiers.length === 0) return;
-  const tells = (value: string) => {
-    const plain = normal(value);
-    return identifiers.some((identifier) => plain.includes(normal(identifier)));
-  };
+  const patterns = identifiers.map(alone);
+  const tells = (value: string) => patterns.some((pattern) => pattern.test(normal(value)));
   const { rows } = await connection.query<ImportRow>(
     `select id, file_name as "fileName", headers, rows, mapping, report from ${table} where territory_id = $1 for update`,
     [scope.territoryId],
@@ -60,3 +58,9 @@ const normal = (value: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(\d)[ .-]+(?=\d)/g, '$1');
+
+/** An identifier by itself: not a part of a longer address, number or name, which is somebody else's. */
+function alone(identifier: string): RegExp {
+  const escaped = normal(identifier).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}_.+-])${escaped}(?![\\p{L}\\p{N}_-])(?!\\.[\\p{L}\\p{N}])`, 'u');
+}

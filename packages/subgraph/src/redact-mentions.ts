@@ -58,8 +58,9 @@ async function writtenColumns(connection: Connection, apart: readonly string[]):
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The address by itself: not the end of a longer one, nor the beginning. */
-const emailPattern = (key: string): string => `(?<![\\w.+-])${escaped(key)}(?![\\w-])(?!\\.\\w)`;
+/** The address by itself: not the end of a longer one, nor the beginning. In an address of a page it is written with %40. */
+const emailPattern = (key: string): string =>
+  `(?<![\\w.+-])${escaped(key).replace('@', '(?:@|%40)')}(?![\\w-])(?!\\.\\w)`;
 
 /** The number however it is spaced, with its country or, for a French one, as it is dialled. */
 function phonePattern(key: string): string {

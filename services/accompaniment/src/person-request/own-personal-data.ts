@@ -10,8 +10,11 @@ import type { RegistrationPost } from '../registration/registration-post.js';
 import { forgetSponsor, sponsorsKnownBy } from '../sponsorship/sponsor-data.js';
 import { SponsorshipSide } from '../sponsorship/sponsorship-status.js';
 
-/** Published words stay as they were read, and what tells that somebody asked is this very request. */
-const APART = ['person_request', 'welcome_protocol', 'indicator_snapshot', 'territory_card', 'daily_run'];
+/** Published words and consents of others stay as they are, and what tells that somebody asked is this very request. */
+const APART = [
+  ...['person_request', 'welcome_protocol', 'indicator_snapshot'],
+  ...['prospect_consent', 'territory_card', 'daily_run'],
+];
 /** Rows that know somebody by their address alone. */
 const BY_ADDRESS: [kind: string, table: string, where: string][] = [
   ['letters', 'letter', 'lower(recipient) = $2 or lower(reply_to) = $2'],

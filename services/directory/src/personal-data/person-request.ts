@@ -4,7 +4,7 @@ import type { Connection } from '@ancrage/subgraph/database';
 import type { PersonalDataAnswer, PersonalDataAsk, PersonSought } from '@ancrage/subgraph/personal-data';
 import { redactMentions } from '@ancrage/subgraph/redact-mentions';
 import { erasePerson } from './erase-person.js';
-import { personalDataOf } from './personal-data.js';
+import { heldOf } from './personal-data.js';
 
 /** Rows that know somebody by their address or number alone: visitors who wrote, people of the network. */
 const OTHERS: [kind: string, table: string, where: string][] = [
@@ -18,6 +18,9 @@ const OTHERS: [kind: string, table: string, where: string][] = [
   ],
 ];
 
+/** The consents of others are kept as they were given; the other tells that somebody is gone, without words. */
+const APART = ['consent', 'solo_erasure'];
+
 /** All that the directory keeps of a person, or that it forgets them: solos, letters, messages, contacts of the network. */
 export async function directoryPersonalData(
   context: SubgraphContext,
@@ -27,7 +30,7 @@ export async function directoryPersonalData(
   const ids = await context.write((connection) => solosOf(connection, scope, person));
   if (kind === 'EXPORT') {
     const solos = [];
-    for (const id of ids) solos.push(await personalDataOf(context, id));
+    for (const id of ids) solos.push(await heldOf(context, id));
     const others = await context.write((connection) => rowsOfOthers(connection, scope, person));
     const counts = Object.fromEntries(Object.entries(others).map(([name, rows]) => [name, rows.length]));
     return { counts: { solos: solos.length, ...counts }, kept: {}, data: { solos, ...others } };
@@ -48,9 +51,7 @@ export async function directoryPersonalData(
       'solo_import',
       [person.emailKey, person.phoneKey].filter((one) => one !== null),
     );
-    counts['mentions'] = await redactMentions(connection, scope.territoryId as string, person, [
-      'solo_erasure',
-    ]);
+    counts['mentions'] = await redactMentions(connection, scope.territoryId as string, person, APART);
     const kept: Record<string, number> = ids.length > 0 ? { countingRows: ids.length, objection: 1 } : {};
     return { counts, kept };
   });

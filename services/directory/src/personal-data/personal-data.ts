@@ -4,10 +4,7 @@ import { copyRecord, type Row } from '../record/record-copy.js';
 import { onePerson } from './one-person.js';
 
 /** All that the directory holds of one person: tables by name, rows by column, pictures as base64. */
-export interface PersonalData {
-  format: 'ancrage-directory-personal-data-1';
-  exportedAt: string;
-  territory: { name: string; site: string };
+export interface HeldOfPerson {
   record: Record<string, Row[]>;
   /** Who looked at their entry while it was not public, or took it away. */
   access: Row[];
@@ -15,12 +12,30 @@ export interface PersonalData {
   merges: Row[];
 }
 
+/** The same as a file of its own, which says where it comes from. */
+export interface PersonalData extends HeldOfPerson {
+  format: 'ancrage-directory-personal-data-1';
+  exportedAt: string;
+  territory: { name: string; site: string };
+}
+
+/** What a person or a member takes away: see {@link heldOf}. The context must know its territory by name. */
+export async function personalDataOf(context: SubgraphContext, soloId: string): Promise<PersonalData> {
+  const { name, site } = context.requireTerritoryCard();
+  const held = await heldOf(context, soloId);
+  return {
+    format: 'ancrage-directory-personal-data-1',
+    exportedAt: new Date().toISOString(),
+    territory: { name, site },
+    ...held,
+  };
+}
+
 /**
  * Reads all that is held of one person, whoever asks: a member, or the person by their own link. What the database
  * keeps from agents (who looked) is theirs to know. Throws NOT_FOUND for somebody of another territory.
  */
-export function personalDataOf(context: SubgraphContext, soloId: string): Promise<PersonalData> {
-  const { name, site } = context.requireTerritoryCard();
+export function heldOf(context: SubgraphContext, soloId: string): Promise<HeldOfPerson> {
   const whole = context.onBehalfOf({
     userId: context.scope.userId ?? 'personal-data',
     role: 'ADMINISTRATOR',
@@ -44,9 +59,6 @@ export function personalDataOf(context: SubgraphContext, soloId: string): Promis
       Object.entries(copy).map(([table, rows]) => [table, rows.map(readable)]),
     );
     return {
-      format: 'ancrage-directory-personal-data-1',
-      exportedAt: new Date().toISOString(),
-      territory: { name, site },
       record,
       access: access.map(({ row }) => row),
       merges: merges.map(({ row }) => row),

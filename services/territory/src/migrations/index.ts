@@ -15,6 +15,7 @@ import { Migration20261123155419_mail_sender } from './Migration20261123155419_m
 import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 import { Migration20261123190700_offer_by_territory } from './Migration20261123190700_offer_by_territory.js';
 import { Migration20261123192106_suspension } from './Migration20261123192106_suspension.js';
+import { Migration20261123202726_forget_searches } from './Migration20261123202726_forget_searches.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123190700_offer_by_territory,
   Migration20261123190500_erase_territory,
   Migration20261123192106_suspension,
+  Migration20261123202726_forget_searches,
 ];

@@ -11,6 +11,8 @@ const OWN = `territory_id = ${CURRENT_TERRITORY} and user_id = current_setting('
     { name: 'own', command: 'all', using: OWN, check: OWN },
     // A territory is copied and taken away whole.
     { name: 'operator_read', command: 'select', using: TENANT },
+    // A list may have been searched for somebody who is to be forgotten.
+    { name: 'operator_redact', command: 'update', using: TENANT, check: TENANT },
     { name: 'operator_delete', command: 'delete', roles: ['ancrage_territory_owner'], using: TENANT },
   ],
 })
