@@ -129,6 +129,10 @@ async function recordsOf(territory: typeof pfha): Promise<Record<string, unknown
     'slug of discoverySession': session.slug,
     'slug of indicatorSnapshot': '2025',
     from: '2025-01-01',
+    'from of discoverySessions': '2025-01-01T00:00:00Z',
+    'from of fairs': '2025-01-01T00:00:00Z',
+    'orderBy of sponsorRecords': 'NAME',
+    'orderBy of sponsorshipRecords': 'HOUSEHOLD',
     to: '2025-12-31',
     day: '2025-12-31',
     by: 'YEAR',
@@ -210,6 +214,7 @@ async function householdsOf({ slug }: typeof pfha): Promise<Record<string, unkno
   const [kept, merged] = data?.prospectRecords.nodes.map(({ id }: { id: string }) => id) ?? [];
   return {
     'id of prospectRecord': kept,
+    prospectId: kept,
     'id of installationRecord': data?.installationRecords.nodes[0]?.id ?? kept,
     'orderBy of installationRecords': 'NAME',
     month: '2026-12',

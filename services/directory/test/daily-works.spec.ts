@@ -123,3 +123,32 @@ it('links are forgotten a month after they ended', async () => {
   ]);
   expect(rows.map(({ purpose }) => purpose)).toEqual(['MANAGE']);
 });
+
+it('people who were noticed and never agreed are forgotten after three years without a sign', async () => {
+  const noticed = (name: string, seed: object = {}) =>
+    world.identifiedSolo(here, { displayName: name, identifiedAt: '2024-02-28T10:00:00Z', ...seed });
+  await noticed('Sans nouvelle');
+  await noticed('Vue depuis', { identifiedAt: '2024-03-02T10:00:00Z' });
+  const heard = await noticed('Entendue depuis');
+  await world.superuser.query(
+    `insert into solo_event (id, territory_id, solo_id, kind, at, note) values ($1, $2, $3, 'NOTED', '2025-01-01', 'Rappelle')`,
+    [randomUUID(), here, heard],
+  );
+  await world.consent(here, await noticed('A consenti'));
+  await world.identifiedSolo(elsewhere, { displayName: 'Ailleurs', identifiedAt: '2026-01-01T10:00:00Z' });
+  const jobs = () => registerDailyWorks(new DailyJobs(database, log), new EntryLinks(LINK_SECRET));
+  await jobs().run(MONDAY);
+  await jobs().run(TUESDAY);
+  const { rows } = await world.superuser.query(
+    'select display_name as name from solo where territory_id = any($1) order by 1',
+    [[here, elsewhere]],
+  );
+  // The row without a name is what goes on counting.
+  expect(rows.map(({ name }) => name)).toEqual([
+    '',
+    'A consenti',
+    'Ailleurs',
+    'Entendue depuis',
+    'Vue depuis',
+  ]);
+});

@@ -82,7 +82,7 @@ describe('starting', () => {
     await Promise.all(replicas.map(({ stop }) => stop()));
     const owner = new pg.Client({ connectionString: env.IDENTITY_DATABASE_OWNER_URL });
     await owner.connect();
-    expect((await owner.query('select name from migration')).rows).toHaveLength(1);
+    expect((await owner.query('select name from migration')).rows).toHaveLength(2);
     await owner.end();
   });
 
@@ -154,6 +154,32 @@ describe('running', () => {
     await identity.sql("update rate_limit set resets_at = now() - interval '1 second'");
     await sweep(database);
     expect(await counts()).toEqual({ sessions: 0, links: 0, counted: false });
+    await database.close();
+    await identity.stop();
+  });
+
+  it('forgets an account that has no right and had no visit for three years, and no other', async () => {
+    const identity = await startIdentity();
+    const database = await openDatabase(identity.appUrl);
+    const territory = '5e0a1c1e-0f0d-4b0f-8f6e-09f0a6c0a001';
+    const right = ['--territory', territory, '--role', 'VIEWER'];
+    for (const name of ['membre', 'ancienne', 'revenue', 'recente'])
+      await identity.operator('grant', '--email', `${name}@exemple.fr`, ...right);
+    await identity.operator('grant', '--email', 'region@exemple.fr', '--region', '76');
+    await identity.operator('grant', '--email', 'exploitation@exemple.fr', '--operator');
+    for (const name of ['ancienne', 'revenue', 'recente'])
+      await identity.operator('revoke', '--email', `${name}@exemple.fr`, '--territory', territory);
+    await identity.sql(
+      "update user_account set updated_at = now() - interval '3 years 1 day' where email <> 'recente@exemple.fr'",
+    );
+    // Whoever signs in is there again, also once the session has ended.
+    await identity.browser().signIn(identity, 'revenue@exemple.fr');
+    await identity.sql('delete from session');
+    await sweep(database);
+    const left = await identity.sql('select email from user_account order by email');
+    expect(left.map(({ email }) => email.split('@')[0])).toEqual([
+      ...['exploitation', 'membre', 'recente', 'region', 'revenue'],
+    ]);
     await database.close();
     await identity.stop();
   });

@@ -65,7 +65,7 @@ export class WelcomeProtocolResolver {
     return planSteps(
       (record?.steps ?? []) as ProtocolStep[],
       { ...household, horizon: household.horizon ?? null },
-      { startedOn, expectedOn: arrivesOn && dayOf(arrivesOn), today: startedOn },
+      { startedOn, expectedOn: arrivesOn ? dayOf(arrivesOn) : null, today: startedOn },
     );
   }
 }

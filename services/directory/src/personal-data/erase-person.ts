@@ -10,7 +10,7 @@ import { onePerson } from './one-person.js';
 
 export interface Erasure {
   soloId: string;
-  /** Account of the member, or SELF. */
+  /** Account of the member, SELF, REQUEST or RETENTION. */
   by: string;
   /** They do not want to be known here again: imports leave them out from now on. */
   objects: boolean;

@@ -89,6 +89,8 @@ export function createAuth(protocol: PublicHost['protocol'], parts: AuthParts): 
     databaseHooks: {
       user: { create: { before: refuseUnverified } },
       account: { create: { before: dropTokens } },
+      // Sessions go when they end: the account itself remembers when somebody last came.
+      session: { create: { after: ({ userId }) => rememberVisit(connections, userId) } },
     },
     plugins: [
       magicLink({
@@ -159,4 +161,8 @@ async function refuseUnverified(user: { emailVerified: boolean }): Promise<void>
 /** Nothing here calls a provider on a person's behalf, so its tokens are not kept. */
 async function dropTokens<Linked extends object>(account: Linked): Promise<{ data: Linked }> {
   return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
+}
+
+async function rememberVisit(connections: Pool, userId: string): Promise<void> {
+  await connections.query('update user_account set updated_at = now() where id = $1', [userId]);
 }
