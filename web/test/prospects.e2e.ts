@@ -154,7 +154,7 @@ describe('an agent', () => {
         mimeType: 'application/octet-stream',
         buffer: Buffer.from(content),
       });
-      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
     };
     await send('dossier.pdf', '%PDF-1.7\n<< /S /JavaScript >>\n%%EOF');
     await page.getByText('Ce PDF contient un script').waitFor();

@@ -71,7 +71,7 @@ it('finds a household somebody to go along with, by a yes from both', async () =
 
   await agent.goBack();
   await agent.goto(`${site}/espace/parrainage?q=${encodeURIComponent(household)}`);
-  await agent.getByRole('link', { name: household }).click();
+  await agent.getByRole('link', { name: household, exact: true }).click();
   await agent.getByText('Noter une réponse reçue').click();
   await agent.getByLabel('Oui', { exact: true }).check();
   await agent.getByLabel('Qui l’a dit, et comment').fill('La famille, au téléphone ce matin.');

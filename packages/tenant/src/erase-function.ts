@@ -18,6 +18,7 @@ export function eraseFunction(service: string, { before = '', after = '' } = {})
           or coalesce(current_setting('app.territory_id', true), '') <> asked::text then
           raise exception 'Only an operator who acts for the territory takes it away.' using errcode = '42501';
         end if;
+        perform set_config('app.erasing', 'yes', true);
         ${before}
         select array_agg(c.relname::text) into remaining
         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'territory_id' and not a.attisdropped
@@ -34,6 +35,7 @@ export function eraseFunction(service: string, { before = '', after = '' } = {})
           remaining := array_remove(remaining, name);
         end loop;
         ${after}
+        perform set_config('app.erasing', '', true);
       end
       $$`,
     'revoke execute on function erase_territory(uuid) from public',

@@ -41,8 +41,12 @@ export class WelcomeProtocolRecord {
   })
   version!: number;
 
-  @Field(() => Int, { description: 'Welcomes under way that follow this version.' })
-  running!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Welcomes under way that follow this version; null to others than agents, who alone know of them.',
+  })
+  running!: number | null;
 
   @Field(() => Boolean, { description: 'Generated, to show what the platform does.' })
   demonstration!: boolean;

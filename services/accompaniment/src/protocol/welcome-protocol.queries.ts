@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { isUuid } from '@ancrage/subgraph/pagination';
+import { hasRole, WRITERS } from '@ancrage/subgraph/policies';
 import type { ProtocolStep } from './protocol-step.js';
 import type { WelcomeProtocol } from './welcome-protocol.type.js';
 import type { WelcomeProtocolRecord } from './welcome-protocol-record.js';
@@ -7,7 +8,8 @@ import type { WelcomeProtocolRecord } from './welcome-protocol-record.js';
 const RECORD = `select p.id, p.number, p.status, p.name, p.introduction, p.steps, coalesce(p.origin = 'model', false) as "fromModel",
     case when p.origin <> 'model' then jsonb_build_object('id', p.origin) end as "copiedFrom",
     p.published_at as "publishedAt", p.updated_at as "updatedAt", p.version, p.demonstration,
-    (select count(*)::int from installation i where i.protocol_id = p.id and i.status = 'PLANNED') as running
+    case when ${hasRole(...WRITERS)} then
+      (select count(*)::int from installation i where i.protocol_id = p.id and i.status = 'PLANNED') end as running
   from welcome_protocol p where p.territory_id = $1`;
 
 /** Every version, newest first. */

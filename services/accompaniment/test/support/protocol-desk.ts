@@ -69,7 +69,7 @@ export class ProtocolDesk {
     );
 
   read = async (id: string) => {
-    const { data } = await this.as('VIEWER')(`{ welcomeProtocolRecord(id: "${id}") { id status running
+    const { data } = await this.as('AGENT')(`{ welcomeProtocolRecord(id: "${id}") { id status running
       steps { key title } } }`);
     return data?.welcomeProtocolRecord;
   };

@@ -5,7 +5,7 @@ export class Migration20261123192106_suspension extends Migration {
   override name = 'Migration20261123192106_suspension';
 
   override up(): void | Promise<void> {
-    this.addSql(`create policy "operator_delete" on "fact_event" for delete to "ancrage_territory_owner" using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`);
+    this.addSql(`create policy "operator_delete" on "fact_event" for delete to "ancrage_territory_owner" using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR' and current_setting('app.erasing', true) = 'yes');`);
 
     this.addSql(`create policy "operator_read" on "saved_view" for select using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`);
     this.addSql(`create policy "operator_delete" on "saved_view" for delete to "ancrage_territory_owner" using (territory_id = nullif(current_setting('app.territory_id', true), '')::uuid and coalesce(nullif(current_setting('app.role', true), ''), 'PUBLIC') = 'OPERATOR');`);

@@ -30,7 +30,8 @@ const OWN = `territory_id = ${CURRENT_TERRITORY}`;
       name: 'operator_delete',
       command: 'delete',
       roles: ['ancrage_territory_owner'],
-      using: `${OWN} and ${hasRole('OPERATOR')}`,
+      // Set by erase_territory alone: what people decided goes with its whole territory, never by itself.
+      using: `${OWN} and ${hasRole('OPERATOR')} and current_setting('app.erasing', true) = 'yes'`,
     },
   ],
 })
