@@ -1,6 +1,6 @@
 import type { FigureDefinitionFragment, WayStepFragment } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { type Channel, channels } from '#lib/origin/origin.ts';
-import { routes } from '#lib/routes.ts';
 
 type Span = { from: string; to: string };
 /** What an address of the follow-up says of a figure, so that its list is the one behind it. */
@@ -27,7 +27,7 @@ function wordOf(behind: Behind): string {
 
 /** The list of the households behind a figure. */
 export const householdsBehind = (behind: Behind): string =>
-  `${routes.prospects()}?chiffre=${wordOf(behind)}&du=${behind.from}&au=${behind.to}&vue=tableau`;
+  `${memberRoutes.prospects()}?chiffre=${wordOf(behind)}&du=${behind.from}&au=${behind.to}&vue=tableau`;
 
 /** Reads `chiffre` back, or null for what is no figure. */
 export function readBehind(word: string, span: Span): Behind | null {

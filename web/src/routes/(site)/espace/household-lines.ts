@@ -1,7 +1,7 @@
 import { formatDay } from '#lib/format/dates.ts';
 import type { TodayOfAgentsQuery } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import type { Line } from './today-line.ts';
 
 /** What households wait for; nothing for those who may not see them. */
@@ -17,25 +17,25 @@ export function householdLines(today: TodayOfAgentsQuery | null): Line[] {
       count: newHouseholds.totalCount,
       label: m.today_new_households({ count: newHouseholds.totalCount }),
       none: m.today_no_new_households(),
-      href: routes.prospects('?etape=nouveaux&vue=tableau'),
+      href: memberRoutes.prospects('?etape=nouveaux&vue=tableau'),
     },
     {
       count: dueHouseholds.totalCount,
       label: m.today_due_households({ count: dueHouseholds.totalCount }),
       none: m.today_no_due_households(),
-      href: routes.prospects('?action=aujourd-hui&vue=tableau'),
+      href: memberRoutes.prospects('?action=aujourd-hui&vue=tableau'),
     },
     {
       count: dead,
       label: m.today_dead_letters({ count: dead }),
       none: m.today_no_dead_letters(),
-      href: routes.letters(),
+      href: memberRoutes.letters(),
     },
     {
       count: pairs,
       label: m.today_pairs({ count: pairs }),
       none: m.today_no_pairs(),
-      href: routes.prospectDuplicates(),
+      href: memberRoutes.prospectDuplicates(),
     },
     {
       count: retention?.count ?? 0,
@@ -44,7 +44,7 @@ export function householdLines(today: TodayOfAgentsQuery | null): Line[] {
         date: retention?.firstEndsOn ? formatDay(retention.firstEndsOn) : '',
       }),
       none: m.today_no_retention(),
-      href: routes.retention(),
+      href: memberRoutes.retention(),
     },
   ];
 }
@@ -59,13 +59,13 @@ export function directoryLines(today: TodayOfAgentsQuery | null): Line[] {
       count: today.entryChangeCount,
       label: m.today_changes({ count: today.entryChangeCount }),
       none: m.today_no_changes(),
-      href: routes.moderation(),
+      href: memberRoutes.moderation(),
     },
     {
       count: today.soloToInformCount,
       label: m.today_solos_contact({ count: today.soloToInformCount }),
       none: m.today_no_solos_contact(),
-      href: routes.pipeline('?montre=a-informer&vue=tableau'),
+      href: memberRoutes.pipeline('?montre=a-informer&vue=tableau'),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { CampaignCardFragment } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import type { Line } from './today-line.ts';
 
 type Offer = Record<
@@ -21,43 +21,43 @@ export function offerLines({ campaigns, ...counts }: Offer): Line[] {
       count: conflicts,
       label: m.today_conflicts({ count: conflicts }),
       none: m.today_no_conflicts(),
-      href: routes.conflicts(),
+      href: memberRoutes.conflicts(),
     },
     {
       count: corrections,
       label: m.today_corrections({ count: corrections }),
       none: m.today_no_corrections(),
-      href: routes.corrections(),
+      href: memberRoutes.corrections(),
     },
     {
       count: unverified,
       label: m.protocol_today_unverified({ count: unverified }),
       none: m.protocol_today_no_unverified(),
-      href: routes.facts('?montre=jamais-verifie'),
+      href: memberRoutes.facts('?montre=jamais-verifie'),
     },
     {
       count: expired,
       label: m.today_expired({ count: expired }),
       none: m.today_no_expired(),
-      href: routes.facts('?montre=a-renouveler'),
+      href: memberRoutes.facts('?montre=a-renouveler'),
     },
     {
       count: expiring,
       label: m.today_expiring({ count: expiring }),
       none: m.today_no_expiring(),
-      href: routes.facts('?tri=echeance'),
+      href: memberRoutes.facts('?tri=echeance'),
     },
     {
       count: campaigns.length,
       label: m.today_campaigns({ count: campaigns.length, answered, invited }),
       none: m.today_no_campaigns(),
-      href: only ? routes.campaign(only.id) : routes.campaigns(),
+      href: only ? memberRoutes.campaign(only.id) : memberRoutes.campaigns(),
     },
     {
       count: premises,
       label: m.today_premises({ count: premises }),
       none: m.today_no_premises(),
-      href: routes.premisesList(),
+      href: memberRoutes.premisesList(),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { TodayOfSessionsQuery } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 
 /** How soon a session with free seats is one to speak of. */
 const soonDays = 30;
@@ -24,21 +24,23 @@ export function sessionLines({ drafts, upcoming }: TodayOfSessionsQuery, now: st
         seats: soon.reduce((sum, { session }) => sum + session.seatsLeft, 0),
       }),
       none: m.today_no_sessions_soon(),
-      href: next ? routes.sessionPlan(next.id) : routes.sessions('?periode=a-venir&etat=ouvertes&tri=date'),
+      href: next
+        ? memberRoutes.sessionPlan(next.id)
+        : memberRoutes.sessions('?periode=a-venir&etat=ouvertes&tri=date'),
     },
     {
       count: offers,
       label: m.today_offers({ count: offers }),
       none: m.today_no_offers(),
       href: only
-        ? routes.sessionHouseholds(only.id, '#offres')
-        : routes.sessions('?periode=a-venir&tri=date'),
+        ? memberRoutes.sessionHouseholds(only.id, '#offres')
+        : memberRoutes.sessions('?periode=a-venir&tri=date'),
     },
     {
       count: drafts.totalCount,
       label: m.today_drafts({ count: drafts.totalCount }),
       none: m.today_no_drafts(),
-      href: routes.sessions('?etat=brouillons'),
+      href: memberRoutes.sessions('?etat=brouillons'),
     },
   ];
 }

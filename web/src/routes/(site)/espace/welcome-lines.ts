@@ -1,6 +1,6 @@
 import type { TodayOfAgentsQuery, TodayOfWelcomeQuery } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import type { Line } from './today-line.ts';
 
 /** What the welcomes under way ask for: what is late, what comes this week, who is to be asked how they are. */
@@ -15,13 +15,13 @@ export function welcomeLines(
       count: overdueSteps,
       label: m.protocol_today_overdue({ count: overdueSteps }),
       none: m.protocol_today_no_overdue(),
-      href: routes.installations('?urgence=retard'),
+      href: memberRoutes.installations('?urgence=retard'),
     },
     {
       count: stepsThisWeek,
       label: m.protocol_today_week({ count: stepsThisWeek }),
       none: m.protocol_today_no_week(),
-      href: routes.installationCalendar(),
+      href: memberRoutes.installationCalendar(),
     },
     ...(ofAgents
       ? [
@@ -29,7 +29,7 @@ export function welcomeLines(
             count: dueFollowUps,
             label: m.protocol_today_follow_ups({ count: dueFollowUps }),
             none: m.protocol_today_no_follow_ups(),
-            href: routes.installations('?urgence=retard&vue=tableau'),
+            href: memberRoutes.installations('?urgence=retard&vue=tableau'),
           },
         ]
       : []),
@@ -39,7 +39,7 @@ export function welcomeLines(
             count: desk.waitingCount + desk.overdueCount,
             label: m.protocol_today_sponsorships({ count: desk.waitingCount + desk.overdueCount }),
             none: m.protocol_today_no_sponsorships(),
-            href: routes.sponsorships(),
+            href: memberRoutes.sponsorships(),
           },
         ]
       : []),

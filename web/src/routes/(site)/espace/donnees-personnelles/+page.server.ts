@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { PersonRequestsDocument, RequestPersonalDataDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -35,6 +35,6 @@ export const actions: Actions = {
     const { requestPersonalData } = await gateway.change(RequestPersonalDataDocument, { input: values });
     if (requestPersonalData.__typename === 'PersonRequestRefused')
       return fail(422, { values, problems: problemsBy(requestPersonalData.problems) });
-    redirect(303, routes.personRequest(requestPersonalData.request.id));
+    redirect(303, memberRoutes.personRequest(requestPersonalData.request.id));
   },
 };

@@ -5,7 +5,7 @@ import {
   ProtocolVersionsDocument,
   StartProtocolDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,7 +37,7 @@ export const actions: Actions = {
       territoryId,
     });
     if (outcome.__typename === 'ProtocolSaved' && outcome.record) {
-      redirect(303, routes.protocol(outcome.record.id, '?commence'));
+      redirect(303, memberRoutes.protocol(outcome.record.id, '?commence'));
     }
     const problem = outcome.__typename === 'ProtocolRefused' ? (outcome.problems[0]?.message ?? '') : '';
     return fail(422, { problem, source, territoryId });

@@ -5,14 +5,14 @@ import {
   MergeSolosDocument,
   UndoMergeDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { loadPairs, type PairDesk, pairActions } from '#lib/merge/pair-desk.server.ts';
-import { routes } from '#lib/routes.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { mergeFields, type SoloPair, type SoloPart, type SoloPreview } from './merge-fields.ts';
 
 const solos: PairDesk<SoloPair['first'], SoloPart, SoloPreview, SoloPair['reasons'][number]> = {
   fields: mergeFields,
-  address: routes.duplicates,
+  address: memberRoutes.duplicates,
   pairs: async (gateway, first) => {
     const { duplicateProposals, soloMerges } = await gateway.ask(DuplicateProposalsDocument, { first });
     return { ...duplicateProposals, merges: soloMerges.nodes };

@@ -5,8 +5,8 @@ import {
   ModerationQueueDocument,
   SaveRefusalReasonsDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -81,7 +81,7 @@ export const actions: Actions = {
       default: {
         const following = event.url.searchParams.get('puis');
         const place = new URLSearchParams({ ...(following && { fiche: following }), decidee: id });
-        return redirect(303, routes.moderation(`?${place}`));
+        return redirect(303, memberRoutes.moderation(`?${place}`));
       }
     }
   },

@@ -4,7 +4,7 @@ import {
   SireneEstablishmentDocument,
   SoloFormChoicesDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -37,7 +37,7 @@ export const actions: Actions = {
     });
     switch (identifySolo.__typename) {
       case 'SoloRecordSaved':
-        return redirect(303, routes.soloRecord(identifySolo.record.id));
+        return redirect(303, memberRoutes.soloRecord(identifySolo.record.id));
       case 'SoloLikelyKnown':
         return fail(409, { values, known: identifySolo.records });
       case 'SoloRecordRefused':

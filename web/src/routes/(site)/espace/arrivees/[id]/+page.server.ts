@@ -7,7 +7,7 @@ import {
   UpdateArrivalDocument,
   WithdrawArrivalDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { inputOf, problemsOf, readArrival, valuesOf } from '../arrival.form.ts';
@@ -60,6 +60,6 @@ export const actions: Actions = {
   delete: async (event) => {
     await memberOf(event);
     await (await memberGateway(event)).change(DeleteArrivalDocument, { id: event.params.id });
-    redirect(303, routes.arrivals());
+    redirect(303, memberRoutes.arrivals());
   },
 };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ArrivalChoicesDocument, CreateArrivalDocument } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { emptyArrival, inputOf, problemsOf, readArrival } from '../arrival.form.ts';
@@ -27,7 +27,7 @@ export const actions: Actions = {
       input: inputOf(values),
     });
     if (outcome.__typename === 'ArrivalSaved') {
-      redirect(303, routes.editArrival(outcome.record.id));
+      redirect(303, memberRoutes.editArrival(outcome.record.id));
     }
     return fail(422, { values, problems: problemsOf(outcome) ?? {} });
   },

@@ -5,8 +5,8 @@ import {
   ProspectPairsDocument,
   UndoProspectMergeDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { loadPairs, type PairDesk, pairActions } from '#lib/merge/pair-desk.server.ts';
-import { routes } from '#lib/routes.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
   type HouseholdPair,
@@ -22,7 +22,7 @@ const households: PairDesk<
   HouseholdPair['reasons'][number]
 > = {
   fields: mergeFields,
-  address: routes.prospectDuplicates,
+  address: memberRoutes.prospectDuplicates,
   pairs: async (gateway, first) => {
     const { prospectPairs, prospectMerges } = await gateway.ask(ProspectPairsDocument, { first });
     return { ...prospectPairs, merges: prospectMerges };

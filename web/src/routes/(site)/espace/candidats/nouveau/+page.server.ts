@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateProspectDocument, ProspectFormChoicesDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { originOfForm } from '#lib/origin/origin.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -45,6 +45,9 @@ export const actions: Actions = {
       const typed = { values, origin, wording, channel, key };
       return fail(422, { typed, problems: problemsBy(createProspect.problems) });
     }
-    return redirect(303, routes.prospect(createProspect.record.id, createProspect.known ? '?connu' : ''));
+    return redirect(
+      303,
+      memberRoutes.prospect(createProspect.record.id, createProspect.known ? '?connu' : ''),
+    );
   },
 };

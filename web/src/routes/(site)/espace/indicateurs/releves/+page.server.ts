@@ -5,8 +5,8 @@ import {
   IndicatorSnapshotsDocument,
   TakeSnapshotDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -61,6 +61,6 @@ export const actions: Actions = {
       );
       return fail(422, { ...typed, problems });
     }
-    redirect(303, routes.indicatorSnapshot(takeSnapshot.snapshot.slug));
+    redirect(303, memberRoutes.indicatorSnapshot(takeSnapshot.snapshot.slug));
   },
 };

@@ -4,8 +4,8 @@ import {
   RemoveAbsenceDocument,
   SetAbsenceDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { carriersOf, memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -56,6 +56,6 @@ export const actions: Actions = {
     }
     const form = await event.request.formData();
     await (await memberGateway(event)).change(RemoveAbsenceDocument, { id: typedIn(form, 'absence') });
-    return redirect(303, `${routes.absences()}?retiree`);
+    return redirect(303, `${memberRoutes.absences()}?retiree`);
   },
 };

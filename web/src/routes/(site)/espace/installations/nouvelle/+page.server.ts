@@ -5,8 +5,8 @@ import {
   PlanInstallationDocument,
   ProspectRecordDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { colleaguesOf, memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -69,6 +69,6 @@ export const actions: Actions = {
     if (planInstallation.__typename === 'InstallationRefused') {
       return fail(422, { values, problems: problemsBy(planInstallation.problems) });
     }
-    return redirect(303, routes.installation(planInstallation.record.id));
+    return redirect(303, memberRoutes.installation(planInstallation.record.id));
   },
 };

@@ -4,7 +4,7 @@ import { factActions } from '#lib/facts/fact-actions.server.ts';
 import { familyNamed } from '#lib/facts/families.ts';
 import { ConflictsDocument, DecidedConflictsDocument } from '#lib/graphql/generated/graphql.ts';
 import { parseList, serialiseList } from '#lib/list/list-state.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { conflictShape } from './conflict-list.ts';
@@ -51,7 +51,7 @@ export const actions: Actions = {
     }
     const rest = serialiseList(conflictShape, parseList(conflictShape, event.url.searchParams));
     const place = new URLSearchParams({ ...(following && { fait: following }), tranche: result.key });
-    return redirect(303, routes.conflicts(`${rest || '?'}${rest ? '&' : ''}${place}`));
+    return redirect(303, memberRoutes.conflicts(`${rest || '?'}${rest ? '&' : ''}${place}`));
   },
   withdraw: factActions.withdraw,
 };

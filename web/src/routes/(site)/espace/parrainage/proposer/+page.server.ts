@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ProposeSponsorshipDocument, SponsorProposalsDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -38,7 +38,7 @@ export const actions: Actions = {
       sponsorId,
     });
     if (proposeSponsorship.__typename === 'SponsorshipSaved') {
-      redirect(303, routes.sponsorship(proposeSponsorship.record.id, '?propose'));
+      redirect(303, memberRoutes.sponsorship(proposeSponsorship.record.id, '?propose'));
     }
     const problems =
       proposeSponsorship.__typename === 'SponsorshipRefused' ? problemsBy(proposeSponsorship.problems) : {};

@@ -7,7 +7,7 @@ import {
   PublishProtocolDocument,
   SaveProtocolDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { notFound, unavailable } from '#lib/server/failures.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { carriersOf, memberGateway, memberOf } from '#lib/server/member.ts';
@@ -46,7 +46,7 @@ export async function saveWords(event: RequestEvent) {
   const words = { name: text('name'), introduction: text('introduction') };
   const outcome = await save(draft, { ...inputOf(record), ...words });
   if (outcome.__typename === 'ProtocolSaved') {
-    redirect(303, routes.protocol(draft.held.id, '?enregistre'));
+    redirect(303, memberRoutes.protocol(draft.held.id, '?enregistre'));
   }
   const keys = byPhase(record.steps).map(({ key }) => key);
   return fail(422, { part: 'words' as const, words, ...refusal(outcome, keys) });
@@ -83,7 +83,7 @@ export async function saveStep(event: RequestEvent) {
     steps: input.steps.map((sent) => ({ ...sent, key: sent.key || null })) as ProtocolInput['steps'],
   });
   if (outcome.__typename === 'ProtocolSaved') {
-    redirect(303, routes.protocol(draft.held.id, `?enregistre${key ? `#etape-${key}` : ''}`));
+    redirect(303, memberRoutes.protocol(draft.held.id, `?enregistre${key ? `#etape-${key}` : ''}`));
   }
   const keys = steps.map((sent) => sent.key || null);
   return refuse(refusal(outcome, keys));
@@ -114,7 +114,7 @@ export async function remove(event: RequestEvent) {
   const steps = byPhase(without(record.steps, String(draft.form.get('key') ?? '')));
   const outcome = await save(draft, inputOf({ ...record, steps }));
   if (outcome.__typename === 'ProtocolSaved') {
-    redirect(303, routes.protocol(draft.held.id, '?retire'));
+    redirect(303, memberRoutes.protocol(draft.held.id, '?retire'));
   }
   return fail(422, {
     part: 'whole' as const,
@@ -143,7 +143,7 @@ export async function publish(event: RequestEvent) {
   };
   const { outcome } = await draft.gateway.change(PublishProtocolDocument, { ...draft.held, present });
   if (outcome.__typename === 'ProtocolSaved') {
-    redirect(303, routes.protocol(draft.held.id, '?publie'));
+    redirect(303, memberRoutes.protocol(draft.held.id, '?publie'));
   }
   return fail(422, {
     part: 'whole' as const,
@@ -158,7 +158,7 @@ export async function discard(event: RequestEvent) {
   const draft = await draftOf(event);
   const { outcome } = await draft.gateway.change(DiscardProtocolDocument, draft.held);
   if (outcome.__typename === 'ProtocolSaved') {
-    redirect(303, `${routes.protocols()}?jete`);
+    redirect(303, `${memberRoutes.protocols()}?jete`);
   }
   return fail(422, { part: 'whole' as const, ...refusal(outcome, []) });
 }

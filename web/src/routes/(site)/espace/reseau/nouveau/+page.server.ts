@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateNetworkActorDocument, NetworkFormChoicesDocument } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { emptyActor, inputOf, problemsOf, readActor } from '../actor.form.ts';
@@ -23,7 +23,7 @@ export const actions: Actions = {
       input: inputOf(values),
     });
     if (outcome.__typename === 'NetworkSaved') {
-      redirect(303, routes.networkActor(outcome.record.id));
+      redirect(303, memberRoutes.networkActor(outcome.record.id));
     }
     return fail(422, { values, problems: problemsOf(outcome) ?? {} });
   },

@@ -9,7 +9,7 @@ import {
   SaveSessionDocument,
   SessionToPlanDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { editProgramme } from '../edit-programme.server.ts';
@@ -94,7 +94,7 @@ export const actions: Actions = {
       startsAt,
     });
     if (outcome.__typename === 'SessionSaved') {
-      redirect(303, routes.sessionPlan(outcome.record.id, '?copie'));
+      redirect(303, memberRoutes.sessionPlan(outcome.record.id, '?copie'));
     }
     const { startsAt: copyStartsAt, ...others } = problemsOf(outcome.problems);
     return fail(422, {
@@ -105,6 +105,6 @@ export const actions: Actions = {
   delete: async (event) => {
     await memberOf(event);
     await (await memberGateway(event)).change(DeleteSessionDraftDocument, { id: event.params.id });
-    redirect(303, routes.sessions('?supprimee'));
+    redirect(303, memberRoutes.sessions('?supprimee'));
   },
 };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { SaveSessionDocument, SessionHostsDocument } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { editProgramme } from '../edit-programme.server.ts';
@@ -24,7 +24,7 @@ export const actions: Actions = {
       input: inputOf(values, null, false),
     });
     if (outcome.__typename === 'SessionSaved') {
-      redirect(303, routes.sessionPlan(outcome.record.id, '?cree'));
+      redirect(303, memberRoutes.sessionPlan(outcome.record.id, '?cree'));
     }
     const problems = outcome.__typename === 'SessionRefused' ? problemsOf(outcome.problems) : {};
     return fail(422, { values, problems });

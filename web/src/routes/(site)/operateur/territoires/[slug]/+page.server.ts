@@ -6,8 +6,8 @@ import {
   SuspendTerritoryDocument,
   WelcomeReadinessDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { administratorsOf, nameAdministrator } from '#lib/server/identity.ts';
 import { operatorGateway } from '#lib/server/operator.ts';
@@ -71,11 +71,11 @@ export const actions: Actions = {
       form.get(kind) === 'on' ? Number(form.get(`${kind}-count`)) : 0,
     );
     const outcome = await deleteWhole(event, confirmation, accepted);
-    return outcome ? fail(422, { confirmation, problems: outcome }) : redirect(303, routes.operator());
+    return outcome ? fail(422, { confirmation, problems: outcome }) : redirect(303, memberRoutes.operator());
   },
 };
 
 function changed(event: RequestEvent): never {
   forgetTenant(event.url.hostname);
-  redirect(303, routes.operatedTerritory(event.params.slug));
+  redirect(303, memberRoutes.operatedTerritory(event.params.slug));
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/format/figures.ts';
 import type { OperatedTerritoryQuery, WelcomeReadinessQuery } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 
 type Territory = NonNullable<OperatedTerritoryQuery['operatedTerritory']>;
 
@@ -53,12 +53,12 @@ export function readinessOf({
     {
       ...{ key: 'presented', done: offer.presented, label: m.operator_check_presented() },
       detail: offer.presented ? m.operator_done() : m.operator_todo_presented(),
-      href: site + routes.settings(),
+      href: site + memberRoutes.settings(),
     },
     {
       ...{ key: 'sender', done: offer.answersReach, label: m.operator_check_sender() },
       detail: offer.answersReach ? m.operator_done() : m.operator_todo_sender(),
-      href: site + routes.settings(),
+      href: site + memberRoutes.settings(),
     },
     {
       ...{
@@ -72,7 +72,7 @@ export function readinessOf({
       ...{ key: 'facilities', done: offer.facilities > 0 && !offer.demonstration },
       label: m.operator_check_facilities(),
       detail: facilitiesOf(offer),
-      href: site + routes.imports(),
+      href: site + memberRoutes.imports(),
     },
     {
       ...{
@@ -81,17 +81,17 @@ export function readinessOf({
         label: m.operator_check_broadband(),
       },
       detail: of(offer.broadbandCommunes),
-      href: site + routes.imports(),
+      href: site + memberRoutes.imports(),
     },
     {
       ...{ key: 'protocol', done: welcome.protocolPublished, label: m.operator_check_protocol() },
       detail: welcome.protocolPublished ? m.operator_done() : m.operator_todo_protocol(),
-      href: site + routes.protocols(),
+      href: site + memberRoutes.protocols(),
     },
     {
       ...{ key: 'session', done: welcome.sessions > 0, label: m.operator_check_session() },
       detail: welcome.sessions > 0 ? formatNumber(welcome.sessions) : m.operator_todo_session(),
-      href: site + routes.sessions(),
+      href: site + memberRoutes.sessions(),
     },
   ];
 }

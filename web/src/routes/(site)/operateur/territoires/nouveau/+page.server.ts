@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateTerritoryDocument, EpciChoicesDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { nameAdministrator } from '#lib/server/identity.ts';
 import { operatorGateway } from '#lib/server/operator.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,9 +55,9 @@ export const actions: Actions = {
       return fail(422, { values, problems: Object.fromEntries(refused) as Record<string, string> });
     }
     if (values.administrator && !(await nameAdministrator(event, createTerritory.id, values.administrator))) {
-      redirect(303, routes.operatedTerritory(createTerritory.slug, '?adresse=refusee'));
+      redirect(303, memberRoutes.operatedTerritory(createTerritory.slug, '?adresse=refusee'));
     }
-    redirect(303, routes.operatedTerritory(createTerritory.slug));
+    redirect(303, memberRoutes.operatedTerritory(createTerritory.slug));
   },
 };
 

@@ -7,7 +7,7 @@ import {
   OpenCampaignDocument,
   UpdateCampaignDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
@@ -153,7 +153,7 @@ export async function open(event: CampaignEvent) {
   });
   return opened.__typename === 'OfferRefused'
     ? refusal('open', opened)
-    : redirect(303, routes.campaign(event.params.id, '?ouverte=oui'));
+    : redirect(303, memberRoutes.campaign(event.params.id, '?ouverte=oui'));
 }
 
 export async function close(event: CampaignEvent) {
@@ -163,5 +163,5 @@ export async function close(event: CampaignEvent) {
   });
   return closed.__typename === 'OfferRefused'
     ? refusal('close', closed)
-    : redirect(303, routes.campaign(event.params.id));
+    : redirect(303, memberRoutes.campaign(event.params.id));
 }

@@ -5,8 +5,8 @@ import {
   RemindInvitationsDocument,
   RemoveInvitationsDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { dayFromNow, limits } from '../campaign-form.ts';
 import { agentGateway, refusal } from './campaign-actions.server.ts';
@@ -64,5 +64,5 @@ export async function duplicate(event: CampaignEvent) {
   });
   return copied.__typename === 'OfferRefused'
     ? refusal('duplicate', copied)
-    : redirect(303, routes.campaign(copied.campaign.id));
+    : redirect(303, memberRoutes.campaign(copied.campaign.id));
 }

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { families } from '#lib/facts/families.ts';
 import { CreateCampaignDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import {
@@ -44,6 +44,6 @@ export const actions: Actions = {
     if (created.__typename === 'OfferRefused') {
       return fail(422, { values, problems: problemsFrom(created.problems) });
     }
-    return redirect(303, routes.campaign(created.campaign.id));
+    return redirect(303, memberRoutes.campaign(created.campaign.id));
   },
 };

@@ -4,7 +4,7 @@ import {
   ConfirmImportDocument,
   ImportRunPageDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,5 +47,5 @@ function settle(result: Settled, id: string) {
   if (result.__typename === 'ImportRefused') {
     return fail(409, { problem: result.problems[0]?.message ?? '' });
   }
-  return redirect(303, routes.importRun(id));
+  return redirect(303, memberRoutes.importRun(id));
 }

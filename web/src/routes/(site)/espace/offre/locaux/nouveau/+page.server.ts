@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreatePremisesDocument, PremisesFormChoicesDocument } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { mayWrite, refusalOf } from '../premises.actions.ts';
@@ -34,7 +34,7 @@ export const actions: Actions = {
       input: inputOf(values, premisesConsent.version),
     });
     if (createPremises.__typename === 'PremisesSaved') {
-      redirect(303, routes.editPremises(createPremises.premises.id));
+      redirect(303, memberRoutes.editPremises(createPremises.premises.id));
     }
     return refusalOf(createPremises, values);
   },

@@ -6,8 +6,8 @@ import {
   type SoloToSponsorQuery,
   SponsorFormChoicesDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import type { GatewayClient } from '#lib/server/gateway.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
@@ -73,7 +73,7 @@ export const actions: Actions = {
       },
     });
     if (createSponsor.__typename === 'SponsorSaved') {
-      redirect(303, routes.sponsor(createSponsor.record.id, '?nouveau'));
+      redirect(303, memberRoutes.sponsor(createSponsor.record.id, '?nouveau'));
     }
     const problems = createSponsor.__typename === 'SponsorRefused' ? problemsBy(createSponsor.problems) : {};
     return fail(422, { values, wording, channel, problems });

@@ -6,9 +6,9 @@ import {
   RemovePromotionCampaignDocument,
   UpdatePromotionCampaignDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { keptAction, nothing } from '#lib/promotion/kept.actions.server.ts';
 import { readLink } from '#lib/promotion/link.form.ts';
-import { routes } from '#lib/routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { campaignValues, readCampaign } from '../campaign.form.ts';
@@ -49,6 +49,6 @@ export const actions: Actions = {
   ),
   remove: async (event) => {
     const answer = await remove(event);
-    return 'done' in answer ? redirect(303, routes.promotion('?supprimee')) : answer;
+    return 'done' in answer ? redirect(303, memberRoutes.promotion('?supprimee')) : answer;
   },
 };

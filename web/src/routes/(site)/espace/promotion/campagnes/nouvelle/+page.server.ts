@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { AudiencesDocument, CreatePromotionCampaignDocument } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { keptAction } from '#lib/promotion/kept.actions.server.ts';
-import { routes } from '#lib/routes.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { readCampaign } from '../campaign.form.ts';
@@ -21,6 +21,6 @@ const create = keptAction('campaign', readCampaign, (gateway, input) =>
 export const actions: Actions = {
   default: async (event) => {
     const answer = await create(event);
-    return 'done' in answer ? redirect(303, routes.promotionCampaign(answer.done)) : answer;
+    return 'done' in answer ? redirect(303, memberRoutes.promotionCampaign(answer.done)) : answer;
   },
 };

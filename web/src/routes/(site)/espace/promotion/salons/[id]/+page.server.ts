@@ -7,9 +7,9 @@ import {
   RemoveFairDocument,
   UpdateFairDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { keptAction, nothing } from '#lib/promotion/kept.actions.server.ts';
 import { readLink } from '#lib/promotion/link.form.ts';
-import { routes } from '#lib/routes.ts';
 import { notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { fairValues, readFair } from '../fair.form.ts';
@@ -50,6 +50,6 @@ export const actions: Actions = {
   ),
   remove: async (event) => {
     const answer = await remove(event);
-    return 'done' in answer ? redirect(303, routes.fairs('?supprime')) : answer;
+    return 'done' in answer ? redirect(303, memberRoutes.fairs('?supprime')) : answer;
   },
 };

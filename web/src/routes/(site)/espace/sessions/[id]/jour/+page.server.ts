@@ -6,7 +6,7 @@ import {
   MarkAttendanceDocument,
   SessionDayDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -60,6 +60,6 @@ export const actions: Actions = {
     if (closeSessionDay.__typename === 'SessionDayRefused') {
       return fail(409, { refused: closeSessionDay.message });
     }
-    redirect(303, routes.sessionDay(event.params.id, `?absents=${closeSessionDay.absentHouseholds}`));
+    redirect(303, memberRoutes.sessionDay(event.params.id, `?absents=${closeSessionDay.absentHouseholds}`));
   },
 };

@@ -6,7 +6,7 @@ import {
   ResizeHouseholdDocument,
   SaveVisitDocument,
 } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { clockOf, problemsOf } from '../../../session-form.ts';
@@ -78,6 +78,6 @@ export const actions: Actions = {
     await memberOf(event);
     const visit = String((await event.request.formData()).get('visit') ?? '');
     await (await memberGateway(event)).change(RemoveVisitDocument, { id: visit });
-    redirect(303, routes.sessionHousehold(event.params.id, event.params.registration, '#visites'));
+    redirect(303, memberRoutes.sessionHousehold(event.params.id, event.params.registration, '#visites'));
   },
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { PhoneRegistrationDocument, RegisterByPhoneDocument } from '#lib/graphql/generated/graphql.ts';
-import { routes } from '#lib/routes.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsOf } from '../../../session-form.ts';
@@ -44,7 +44,7 @@ export const actions: Actions = {
     const state = outcome.__typename === 'RegistrationConfirmed' ? 'oui' : 'attente';
     return redirect(
       303,
-      routes.sessionHousehold(event.params.id, outcome.registration.id, `?inscrit=${state}`),
+      memberRoutes.sessionHousehold(event.params.id, outcome.registration.id, `?inscrit=${state}`),
     );
   },
 };
