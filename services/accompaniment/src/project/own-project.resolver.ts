@@ -4,6 +4,8 @@ import type { HouseholdLinks } from '../household/household-links.js';
 import { Commune } from '../references.js';
 import { DiscoverySession } from '../session/discovery-session.entity.js';
 import { loadSession } from '../session/session.queries.js';
+import { OwnSponsorship } from '../sponsorship/own-sponsorship.js';
+import { selectSponsorshipsOf } from '../sponsorship/own-sponsorship.queries.js';
 import { HouseholdMessageNode, OwnDocument, OwnFollowUp, OwnNextRegistration } from './own-parts.js';
 import {
   selectNextRegistration,
@@ -57,6 +59,16 @@ export class OwnProjectResolver {
   })
   followUps(@Root() { prospectId }: OwnProject, @Ctx() context: SubgraphContext): Promise<OwnFollowUp[]> {
     return selectOwnFollowUps(context, prospectId);
+  }
+
+  @FieldResolver(() => [OwnSponsorship], {
+    description: 'Who is proposed to them or goes along with them; the last that ended where none is open.',
+  })
+  sponsorships(
+    @Root() { prospectId }: OwnProject,
+    @Ctx() context: SubgraphContext,
+  ): Promise<OwnSponsorship[]> {
+    return selectSponsorshipsOf(context, prospectId);
   }
 
   @FieldResolver(() => OwnNextRegistration, { nullable: true })

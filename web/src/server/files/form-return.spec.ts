@@ -17,6 +17,12 @@ it('a form comes back to a page of the site, and the service hears nothing of it
   });
 });
 
+it('a household that sent a document is told so on its page, and nothing else', () => {
+  const own = `/mon-projet/${'a'.repeat(64)}`;
+  expect(asked(`${own}?fait=document`).found?.next).toBe(`${own}?fait=document`);
+  expect(asked(`${own}?fait=autre`).found).toBeNull();
+});
+
 it('a program gets the answer itself', () => {
   expect(asked('/espace/offre/imports/{id}', 'application/json').found).toBeNull();
 });

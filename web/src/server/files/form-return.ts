@@ -5,6 +5,8 @@ export type FormReturn = { next: string; back: string };
 
 /** A page of the workspace, of one's own entry or of a household's project, in either language. */
 const page = /^(\/en)?\/((espace|annuaire\/ma-fiche)(\/[a-z0-9-]+|\/\{id\})*|mon-projet\/[\w-]{64})$/;
+/** What a household's page then says was done. */
+const said = /\?fait=document$/;
 
 /**
  * Takes the parameters `next` and `back` out of the address that a form sends a file to. Null when they are none, or
@@ -17,7 +19,7 @@ export function formReturn(request: IncomingMessage, url: URL): FormReturn | nul
   url.searchParams.delete('back');
   const reads = request.headers.accept?.includes('text/html') ?? false;
   if (request.method !== 'POST' || !reads || !next || !back) return null;
-  return page.test(next) && page.test(back) ? { next, back } : null;
+  return page.test(next.replace(said, '')) && page.test(back) ? { next, back } : null;
 }
 
 /** The page that tells the person what came of it; `refus` is the code of why it was not taken. */

@@ -5,6 +5,7 @@ import { visitorGateway } from '#lib/server/visitor.ts';
 import { askLink } from '../ask-link.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { projectActions } from './project.actions.server.ts';
+import { sponsorActions } from './sponsor.actions.server.ts';
 
 /** What a household sees of its own project, by the link of its e-mails alone. Looking changes nothing. */
 export const load: PageServerLoad = async (event) => {
@@ -24,4 +25,4 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = { ...projectActions, ask: askLink };
+export const actions: Actions = { ...projectActions, ...sponsorActions, ask: askLink };

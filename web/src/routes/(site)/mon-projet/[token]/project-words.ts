@@ -5,9 +5,12 @@ import type {
   ProspectStage,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Problems } from '#lib/prospects/household-fields.ts';
 
 export type ShownProject = NonNullable<OwnProjectQuery['ownProject']>;
 export type ShownStep = OwnStepShownFragment;
+/** What a form of the page was told when it was refused, and what it held. */
+export type PartTold = { problems: Problems; typed: Record<string, string> };
 
 /** Where a household stands, as it is told: a heading and a sentence. */
 export const stageWords: Record<ProspectStage, { title: () => string; text: () => string }> = {
