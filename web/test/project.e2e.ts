@@ -76,7 +76,7 @@ beforeAll(async () => {
       title: 'Choisir un médecin',
       publicWords: 'Dites-nous qui vous suit.',
       phase: 'ARRIVAL',
-      dueOn: '2027-06-01',
+      dueOn: '2027-06-15',
     },
   });
 });
@@ -93,10 +93,10 @@ it('a household follows the link of its letter, and does its part without JavaSc
   own = (await link.getAttribute('href')) as string;
   await page.goto(own);
   await page.getByRole('heading', { level: 1, name: `Bonjour ${household}` }).waitFor();
-  await page.getByText('pour le 1 juin 2027').waitFor();
+  await page.getByText('pour le 15 juin 2027').waitFor();
   await page.getByRole('button', { name: 'C’est fait : Choisir un médecin' }).click();
   await page.getByText('C’est noté : étape faite. Merci !').waitFor();
-  expect(await page.getByRole('button', { name: /C’est fait/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'C’est fait : Choisir un médecin' }).count()).toBe(0);
 
   const paper = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   const documents = page.getByRole('region', { name: 'Documents' });
@@ -172,10 +172,9 @@ it('takes its data with it, all that it wrote among them', async () => {
   const file = page.locator('a[download]');
   await file.waitFor({ timeout: 60_000 });
   await usable(page);
-  const answer = await page.request.get(
-    new URL((await file.getAttribute('href')) as string, page.url()).href,
-  );
-  expect(await answer.text()).toContain('Y a-t-il une chorale ?');
+  const href = (await file.getAttribute('href')) as string;
+  const text = await page.evaluate(async (at) => (await fetch(at)).text(), href);
+  expect(text).toContain('Y a-t-il une chorale ?');
   await page.context().close();
 });
 
@@ -199,7 +198,6 @@ it('loads at most 70 kB of JavaScript, as it comes over the wire', async () => {
   await page.waitForLoadState('networkidle');
   const sizes = await Promise.all(scripts.map((request) => request.sizes()));
   const total = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-  expect(total).toBeGreaterThan(0);
   expect(total).toBeLessThanOrEqual(70 * 1024);
   await page.context().close();
 });
