@@ -101,10 +101,10 @@ it('a household follows the link of its letter, and does its part without JavaSc
   const paper = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   const documents = page.getByRole('region', { name: 'Documents' });
   await documents.getByLabel('Envoyer un document').setInputFiles(paper('vide.txt', ''));
-  await documents.getByRole('button', { name: 'Envoyer' }).click();
+  await documents.getByRole('button', { name: 'Envoyer', exact: true }).click();
   expect(await page.getByRole('alert').count()).toBe(1);
   await documents.getByLabel('Envoyer un document').setInputFiles(paper('Bail.txt', 'Bail signé.'));
-  await documents.getByRole('button', { name: 'Envoyer' }).click();
+  await documents.getByRole('button', { name: 'Envoyer', exact: true }).click();
   await page.getByText('Document reçu.').waitFor();
   await documents.getByRole('link', { name: 'Bail.txt' }).waitFor();
 
