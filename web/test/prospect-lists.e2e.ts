@@ -63,7 +63,8 @@ describe('lists of households', () => {
     await inAccompaniment(`delete from prospect_merge where before::text like '%' || $1 || '%'`, [tag]);
     await inAccompaniment(
       `delete from prospect where id in (select prospect_id from prospect_contact where name like '%' || $1 || '%')
-         or (anonymised_at > now() - interval '1 hour' and not demonstration)`,
+         or (anonymised_at > now() - interval '1 hour' and not demonstration
+             and not exists (select from registration where prospect_id = prospect.id))`,
       [tag],
     );
     await inAccompaniment(`delete from prospect_import where file_name = 'candidats.csv'`, []);
