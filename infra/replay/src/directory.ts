@@ -9,8 +9,11 @@ const CONTACTED = 20;
 const REFUSED = 4;
 const SOURCES = ['Répertoire des entreprises', 'Réseau d’accueil', 'Bouche à oreille', 'Salon'];
 
-/** From nobody to 78 solos identified and 40 published, by the agent, by the solos themselves, and by a moderator. */
-export async function replayDirectory(stage: Stage, tell: (line: string) => void): Promise<void> {
+/**
+ * From nobody to 78 solos identified and 40 published, by the agent, by the solos themselves, and by a moderator. Gives one
+ * who offers to sponsor.
+ */
+export async function replayDirectory(stage: Stage, tell: (line: string) => void): Promise<Person> {
   const all = people(stage.communes);
   const joining = all.slice(0, JOINING);
   const known: { person: Person; id: string }[] = [];
@@ -40,6 +43,7 @@ export async function replayDirectory(stage: Stage, tell: (line: string) => void
 
   for (const person of joining) await joinByOneself(stage, person);
   tell(`${joining.length} s’inscrivent eux-mêmes, sont relus et publiés`);
+  return joining[0]!;
 }
 
 const SAVED = `__typename

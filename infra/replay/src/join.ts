@@ -2,14 +2,11 @@ import type { Person } from './people.js';
 import type { Ask, Stage } from './stage.js';
 
 /** A solo makes their own entry by the link of an e-mail, and a moderator accepts it. */
-export async function joinByOneself({ ask, agent, letterTo }: Stage, person: Person): Promise<void> {
-  const letter = await letterTo(person.email, () =>
-    ask('mutation ($email: String!) { requestEntryLink(email: $email) { __typename } }', {
-      email: person.email,
-    }),
-  );
-  const token = /\/annuaire\/lien\/([\w-]+)/.exec(letter)?.[1];
-  if (!token) throw new Error(`the letter to ${person.email} holds no link`);
+export async function joinByOneself({ ask, agent, tokenFrom }: Stage, person: Person): Promise<void> {
+  await ask('mutation ($email: String!) { requestEntryLink(email: $email) { __typename } }', {
+    email: person.email,
+  });
+  const token = await tokenFrom(person.email, '/annuaire/lien/');
   const { openEntryLink } = await ask<{ openEntryLink: { __typename: string; session?: string } }>(
     'mutation ($token: String!) { openEntryLink(token: $token) { __typename ... on EntryLinkOpened { session } } }',
     { token },
