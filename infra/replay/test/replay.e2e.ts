@@ -44,7 +44,7 @@ describe('an empty territory, by what anybody may do', () => {
     const { welcomeProtocols } = await stage.administrator<{ welcomeProtocols: object[] }>(
       '{ welcomeProtocols { status fromModel running } }',
     );
-    expect(welcomeProtocols).toEqual([{ status: 'PUBLISHED', fromModel: true, running: 11 }]);
+    expect(welcomeProtocols).toEqual([{ status: 'PUBLISHED', fromModel: true, running: 5 }]);
     expect(wordsOf((await stage.site.get('/accueil')).body)).toContain('Démarches du déménagement');
   });
 
