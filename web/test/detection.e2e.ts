@@ -105,12 +105,12 @@ describe('from a fair to a household whose project is known', () => {
     await page.getByLabel('Fin (heure de Paris)').fill(`${day(1)}T18:00`);
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await page.getByRole('heading', { level: 1, name: `Salon ${run}` }).waitFor();
-    await page.getByRole('link', { name: 'Noter des ménages' }).click();
+    await page.getByRole('link', { name: 'Noter des foyers' }).click();
     await page.getByText('Prêt à travailler sans réseau').waitFor();
     await page.getByLabel('Nom', { exact: true }).fill(name);
     await page.getByLabel('E-mail', { exact: true }).fill(email);
     await page.getByLabel('J’accepte que le territoire garde', { exact: false }).check();
-    await page.getByRole('button', { name: 'Noter ce ménage' }).click();
+    await page.getByRole('button', { name: 'Noter ce foyer' }).click();
     await page.getByText('1 envoyé').waitFor({ timeout: 45_000 });
 
     await page.goto(`${site}/espace/sessions/${session}/inscrits/nouveau`);

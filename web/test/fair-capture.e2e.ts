@@ -21,7 +21,7 @@ async function note(name: string, typed: { email?: string; phone?: string }) {
   await page.getByLabel('E-mail', { exact: true }).fill(typed.email ?? '');
   await page.getByLabel('Téléphone').fill(typed.phone ?? '');
   await page.getByLabel('J’accepte que le territoire garde', { exact: false }).check();
-  await page.getByRole('button', { name: 'Noter ce ménage' }).click();
+  await page.getByRole('button', { name: 'Noter ce foyer' }).click();
   await page.getByText(`${name} : noté`).waitFor();
 }
 
@@ -44,7 +44,7 @@ describe('households met at a fair', () => {
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await page.getByRole('heading', { level: 1, name: fair }).waitFor();
     address = page.url();
-    await page.getByRole('link', { name: 'Noter des ménages' }).click();
+    await page.getByRole('link', { name: 'Noter des foyers' }).click();
     await page.getByText('Prêt à travailler sans réseau').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
@@ -66,10 +66,10 @@ describe('households met at a fair', () => {
     await page.getByText('2 en attente d’envoi').waitFor();
     await context.setOffline(false);
     await page.getByText('2 envoyés').waitFor({ timeout: 45_000 });
-    await expect.poll(met, soon).toContain('2 ménages rencontrés');
+    await expect.poll(met, soon).toContain('2 foyers rencontrés');
     await page.reload();
     await page.getByText('2 envoyés').waitFor();
-    expect(await met()).toContain('2 ménages rencontrés');
+    expect(await met()).toContain('2 foyers rencontrés');
   });
 
   it('that are refused stay on the phone with the reason, and can be mended', async () => {
@@ -80,6 +80,6 @@ describe('households met at a fair', () => {
     expect(await page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Famille Loubet');
     await note('Famille Loubet', { phone: '05 61 00 00 01' });
     await page.getByText('0 à corriger').waitFor();
-    await expect.poll(met, soon).toContain('3 ménages rencontrés');
+    await expect.poll(met, soon).toContain('3 foyers rencontrés');
   });
 });

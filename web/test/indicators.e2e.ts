@@ -30,7 +30,7 @@ describe('an agent', () => {
     expect(await settled.locator('.value').textContent()).toBe('6');
     await settled.getByText('Comment c’est compté').click();
     await settled.getByText('une date, une commune, et quelqu’un qui l’atteste').waitFor();
-    await settled.getByRole('link', { name: 'Voir les 6 ménages' }).click();
+    await settled.getByRole('link', { name: 'Voir les 6 foyers' }).click();
     await page.getByRole('status').getByText('6 foyers', { exact: true }).waitFor();
     expect(await page.getByRole('row').count()).toBe(7);
   });

@@ -133,7 +133,7 @@ it('the board, the calendar and the absences are usable at three widths, and say
   const page = await signIn(await newVisitor(), agent, '/espace/installations', site);
   await begin(page);
   await page.goto(`${site}/espace/installations`);
-  await page.getByRole('heading', { name: 'Se décider' }).waitFor();
+  await page.getByRole('heading', { name: 'Décider' }).waitFor();
   await usable(page);
   await page.getByRole('link', { name: 'Calendrier' }).click();
   await page.getByRole('heading', { name: 'Calendrier des installations' }).waitFor();

@@ -27,22 +27,22 @@ export const FRENCH: Record<IndicatorKey, IndicatorWords> = {
   },
   PROSPECTS: {
     label: 'Premiers contacts',
-    rule: 'Ménages dont le premier contact avec le territoire a eu lieu pendant la période. Deux fiches réunies comptent une fois ; un ménage effacé compte encore, sans son nom.',
+    rule: 'Foyers dont le premier contact avec le territoire a eu lieu pendant la période. Deux fiches réunies comptent une fois ; un foyer effacé compte encore, sans son nom.',
     unknown: COUNTED,
   },
   ATTENDED: {
     label: 'Venus en session découverte',
-    rule: 'Ménages venus pour la première fois à une session découverte qui s’est terminée pendant la période. Une seule personne présente suffit ; une seconde venue ne compte pas de nouveau.',
+    rule: 'Foyers venus pour la première fois à une session découverte qui s’est terminée pendant la période. Une seule personne présente suffit ; une seconde venue ne compte pas de nouveau.',
     unknown: COUNTED,
   },
   PLANNED: {
     label: 'Installations prévues',
-    rule: 'Ménages qui avaient, le dernier jour de la période, un projet d’installation ouvert : ni réalisé, ni abandonné.',
+    rule: 'Foyers qui avaient, le dernier jour de la période, un projet d’installation ouvert : ni réalisé, ni abandonné.',
     unknown: COUNTED,
   },
   EFFECTIVE: {
     label: 'Installations effectives',
-    rule: 'Ménages qui se sont installés pendant la période : une date, une commune, et quelqu’un qui l’atteste.',
+    rule: 'Foyers qui se sont installés pendant la période : une date, une commune, et quelqu’un qui l’atteste.',
     unknown: COUNTED,
   },
   ABANDONED: {
@@ -52,37 +52,37 @@ export const FRENCH: Record<IndicatorKey, IndicatorWords> = {
   },
   PEOPLE: {
     label: 'Personnes accueillies',
-    rule: 'Adultes et enfants des ménages qui se sont installés pendant la période, tels qu’ils étaient à l’installation.',
+    rule: 'Adultes et enfants des foyers qui se sont installés pendant la période, tels qu’ils étaient à l’installation.',
     unknown: COUNTED,
   },
   CHILDREN: {
     label: 'Enfants accueillis',
-    rule: 'Enfants des ménages qui se sont installés pendant la période. Ils sont compris dans les personnes accueillies.',
+    rule: 'Enfants des foyers qui se sont installés pendant la période. Ils sont compris dans les personnes accueillies.',
     unknown: COUNTED,
   },
   JOBS: {
     label: 'Emplois apportés ou créés',
     rule: 'Somme des emplois déclarés avec les installations de la période. Le nombre d’installations qui l’ont dit est donné à côté.',
-    unknown: 'Inconnu tant qu’aucun ménage de la période ne l’a dit : ce n’est pas zéro.',
+    unknown: 'Inconnu tant qu’aucun foyer de la période ne l’a dit : ce n’est pas zéro.',
   },
   STILL_HERE_6: {
     label: 'Encore là à six mois',
-    rule: 'Ménages dont le suivi à six mois tombait pendant la période et qui vivent toujours sur le territoire. Le nombre de réponses est donné à côté.',
+    rule: 'Foyers dont le suivi à six mois tombait pendant la période et qui vivent toujours sur le territoire. Le nombre de réponses est donné à côté.',
     unknown: 'Inconnu tant que personne n’a répondu : ce n’est pas zéro.',
   },
   STILL_HERE_12: {
     label: 'Encore là à un an',
-    rule: 'Ménages dont le suivi à douze mois tombait pendant la période et qui vivent toujours sur le territoire. Le nombre de réponses est donné à côté.',
+    rule: 'Foyers dont le suivi à douze mois tombait pendant la période et qui vivent toujours sur le territoire. Le nombre de réponses est donné à côté.',
     unknown: 'Inconnu tant que personne n’a répondu : ce n’est pas zéro.',
   },
   SPONSORSHIPS_ACTIVE: {
     label: 'Parrainages en cours',
-    rule: 'Parrainages acceptés par le parrain et par le ménage, et qui n’étaient pas terminés le dernier jour de la période.',
+    rule: 'Parrainages acceptés par le parrain et par le foyer, et qui n’étaient pas terminés le dernier jour de la période.',
     unknown: COUNTED,
   },
   MEDIAN_DAYS: {
     label: 'Du premier contact à l’installation',
-    rule: 'Nombre de jours entre le premier contact et l’installation : la moitié des ménages installés pendant la période ont mis moins, l’autre moitié plus (médiane).',
+    rule: 'Nombre de jours entre le premier contact et l’installation : la moitié des foyers installés pendant la période ont mis moins, l’autre moitié plus (médiane).',
     unknown: 'Inconnu quand personne ne s’est installé pendant la période.',
   },
   STEPS_ON_TIME: {

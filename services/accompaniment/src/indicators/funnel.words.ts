@@ -10,7 +10,7 @@ export const FUNNEL_WORDS: Record<FunnelStepKey, { fr: StepWords; en: StepWords 
   [FunnelStepKey.CONTACT]: {
     fr: {
       label: 'Premier contact',
-      rule: 'Le ménage s’est manifesté pour la première fois pendant la période.',
+      rule: 'Le foyer s’est manifesté pour la première fois pendant la période.',
     },
     en: { label: 'First contact', rule: 'The household was in touch for the first time within the period.' },
   },

@@ -31,7 +31,7 @@ export const CAMPAIGN: KeptRecord<CampaignInput> = {
     text: `select from prospect_touch t left join promotion_link l on l.id = t.link_id
         left join fair f on f.id = coalesce(t.fair_id, l.fair_id)
       where t.territory_id = $1 and (l.campaign_id = $2 or f.campaign_id = $2) limit 1`,
-    fr: 'Des ménages sont venus par cette campagne : la supprimer effacerait leur origine.',
+    fr: 'Des foyers sont venus par cette campagne : la supprimer effacerait leur origine.',
     en: 'Households came by this campaign: removing it would erase where they came from.',
   },
 };

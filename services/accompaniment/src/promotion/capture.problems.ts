@@ -52,8 +52,8 @@ function consentsOf(
     problems.add(
       'consent',
       consent.accepted
-        ? 'La phrase d’accord a changé depuis : le ménage doit relire la nouvelle.'
-        : 'Sans l’accord du ménage, rien n’est gardé.',
+        ? 'La phrase d’accord a changé depuis : le foyer doit relire la nouvelle.'
+        : 'Sans l’accord du foyer, rien n’est gardé.',
       consent.accepted
         ? 'The sentence has changed since: the household has to read the new one.'
         : 'Without the household’s agreement, nothing is kept.',

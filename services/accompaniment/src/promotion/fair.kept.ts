@@ -44,7 +44,7 @@ export const FAIR: KeptRecord<FairInput> = {
   used: {
     text: `select from prospect_touch t left join promotion_link l on l.id = t.link_id
       where t.territory_id = $1 and (t.fair_id = $2 or l.fair_id = $2) limit 1`,
-    fr: 'Des ménages ont été rencontrés à ce salon : le supprimer effacerait leur origine.',
+    fr: 'Des foyers ont été rencontrés à ce salon : le supprimer effacerait leur origine.',
     en: 'Households were met at this fair: removing it would erase where they came from.',
   },
 };

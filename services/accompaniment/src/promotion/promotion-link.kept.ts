@@ -32,7 +32,7 @@ export const PROMOTION_LINK: KeptRecord<PromotionLinkInput> = {
   first: (_connection, _scope, input) => Promise.resolve({ code: codeOf(input) }),
   used: {
     text: 'select from prospect_touch where territory_id = $1 and link_id = $2 limit 1',
-    fr: 'Des ménages sont venus par ce lien : le supprimer effacerait leur origine.',
+    fr: 'Des foyers sont venus par ce lien : le supprimer effacerait leur origine.',
     en: 'Households came by this link: removing it would erase where they came from.',
   },
 };

@@ -14,10 +14,10 @@ export const statusWords: Record<InstallationStatus, () => string> = {
 
 /** The columns of the board, in the order of the way; the first four are the phases of the protocol. */
 export const placeWords: Record<InstallationBoardPlace, () => string> = {
-  DECISION: m.installation_place_decision,
-  PREPARATION: m.installation_place_preparation,
-  ARRIVAL: m.installation_place_arrival,
-  SETTLING: m.installation_place_settling,
+  DECISION: m.protocol_phase_decision,
+  PREPARATION: m.protocol_phase_preparation,
+  ARRIVAL: m.protocol_phase_arrival,
+  SETTLING: m.protocol_phase_settling,
   SETTLED: m.installation_place_settled,
   ABANDONED: m.installation_place_abandoned,
 };

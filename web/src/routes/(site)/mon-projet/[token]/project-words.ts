@@ -29,10 +29,10 @@ export const horizonWords: Record<InstallationHorizon, () => string> = {
 };
 
 export const phases = [
-  { phase: 'DECISION', name: m.project_phase_decision },
-  { phase: 'PREPARATION', name: m.project_phase_preparation },
-  { phase: 'ARRIVAL', name: m.project_phase_arrival },
-  { phase: 'SETTLING', name: m.project_phase_settling },
+  { phase: 'DECISION', name: m.protocol_phase_decision },
+  { phase: 'PREPARATION', name: m.protocol_phase_preparation },
+  { phase: 'ARRIVAL', name: m.protocol_phase_arrival },
+  { phase: 'SETTLING', name: m.protocol_phase_settling },
 ];
 
 export const whoDoes = ({ who, bySponsor }: ShownStep): string =>
