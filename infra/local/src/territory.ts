@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Output } from './output/output.js';
 import { describePostgres, ensureDatabases } from './platform/databases.js';
 import { databaseSettings, inherited } from './platform/environment.js';
@@ -10,6 +11,7 @@ import { isOfLocalRun, readRunRecord } from './platform/run-record.js';
 import { SupervisedProcess } from './process/supervised-process.js';
 import { loadSecrets } from './secrets.js';
 import { type DatabaseUrls, LocalRunError, type LocalSettings, ROOT, readSettings } from './settings.js';
+import { holdLetters, releaseLetters } from './whole/closing.js';
 import { WHOLE_COMMANDS, WHOLE_USAGE } from './whole/whole.command.js';
 
 /** `npm run territory -- …`: the operator's command line, on the databases of the environment or of a local run. */
@@ -28,6 +30,10 @@ async function runCommand(databases: DatabaseUrls): Promise<number> {
     console.log(await whole(argv, databases));
     return 0;
   }
+  const slug = parseArgs({ args: argv, options: { territory: { type: 'string' } }, strict: false }).values
+    .territory;
+  const territory = typeof slug === 'string' ? slug : '';
+  if (name === 'resume' && territory) await releaseLetters(databases, territory);
   const script = join(ROOT, 'services/territory/dist/cli.js');
   const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
     env: { ...inherited(), ...databaseSettings('territory', databases) },
@@ -37,6 +43,7 @@ async function runCommand(databases: DatabaseUrls): Promise<number> {
   process.on('SIGINT', () => {});
   const [code] = (await once(child, 'exit')) as [number | null];
   if (name === '' || name === 'help' || name === '--help') console.error(`\n${WHOLE_USAGE}`);
+  if (name === 'suspend' && code === 0) await holdLetters(databases, territory);
   return code ?? 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Logger, Scope, TerritoryCard } from '@ancrage/subgraph';
 import type { Connection, Database } from '@ancrage/subgraph/database';
-import { cardOf } from './territory-cards.js';
+import { cardOf, isClosed } from './territory-cards.js';
 
 /** What is done in one territory on one day (YYYY-MM-DD, in Paris): all of it is kept, or none when it throws. */
 export type DailyWork = (
@@ -9,6 +9,14 @@ export type DailyWork = (
   card: TerritoryCard,
   day: string,
 ) => Promise<void>;
+
+export interface DailyWorkOptions {
+  /**
+   * Done in suspended territories too: what forgets people in time. Everything else waits, and is done once they are open
+   * again.
+   */
+  whenClosed?: boolean;
+}
 
 const EVERY_MS = 15 * 60_000;
 /** Nobody is written to before this hour in metropolitan France. */
@@ -26,7 +34,7 @@ const NOBODY: Scope = { territoryId: null, role: 'PUBLIC', userId: null };
  * is one transaction with the note that it was done: what a crash or a failure undid is done again at the next look.
  */
 export class DailyJobs {
-  private readonly works = new Map<string, DailyWork>();
+  private readonly works = new Map<string, { work: DailyWork; whenClosed: boolean }>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -37,8 +45,8 @@ export class DailyJobs {
   ) {}
 
   /** Has a work done every day. `name` stays the same for as long as the work is the same. */
-  everyDay(name: string, work: DailyWork): this {
-    this.works.set(name, work);
+  everyDay(name: string, work: DailyWork, { whenClosed = false }: DailyWorkOptions = {}): this {
+    this.works.set(name, { work, whenClosed });
     return this;
   }
 
@@ -67,21 +75,22 @@ export class DailyJobs {
   }
 
   private async round(day: string): Promise<void> {
-    for (const [name, work] of this.works) {
+    for (const name of this.works.keys()) {
       try {
         const territories = await this.database.read<{ id: string }>(NOBODY, {
           text: 'select id from territories_awaiting($1, $2) as id',
           values: [name, day],
         });
-        for (const { id } of territories) await this.do(name, work, id, day);
+        for (const { id } of territories) await this.do(name, id, day);
       } catch (error) {
         if (!this.stopped) this.log.error({ err: error, job: name }, 'a daily work failed, it is done later');
       }
     }
   }
 
-  private async do(name: string, work: DailyWork, territoryId: string, day: string): Promise<void> {
-    if (this.stopped) return;
+  private async do(name: string, territoryId: string, day: string): Promise<void> {
+    const job = this.works.get(name);
+    if (this.stopped || !job) return;
     const scope: Scope = { territoryId, role: 'OPERATOR', userId: null };
     const done = this.database.write(scope, async (connection) => {
       // Whoever is at it holds this; waiting for it would only tell that it is done.
@@ -90,13 +99,14 @@ export class DailyJobs {
         [name, territoryId],
       );
       if (!lock.rows[0]?.taken) return;
+      if (!job.whenClosed && (await isClosed(connection, scope))) return;
       const claim = await connection.query(
         `insert into daily_run (territory_id, name, day) values ($1, $2, $3)
          on conflict (territory_id, name) do update set day = excluded.day where daily_run.day < excluded.day`,
         [territoryId, name, day],
       );
       const card = await cardOf(connection, scope);
-      if (claim.rowCount === 1 && card) await work(connection, scope, card, day);
+      if (claim.rowCount === 1 && card) await job.work(connection, scope, card, day);
     });
     await done.catch((error: unknown) => {
       if (!this.stopped)

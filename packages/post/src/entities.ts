@@ -36,4 +36,11 @@ export class TerritoryCard {
 
   @Property({ type: 'jsonb', nullable: true, comment: 'as what it writes: name, replyTo, from' })
   sender?: { name: string | null; replyTo: string | null; from: string | null };
+
+  @Property({
+    type: 'timestamptz',
+    nullable: true,
+    comment: 'suspended since: nobody is written to, and terms stand still',
+  })
+  closedSince?: Date;
 }

@@ -26,7 +26,7 @@ const NOBODY: Scope = { territoryId: null, role: 'PUBLIC', userId: null };
 
 /**
  * Sends the letters that wait in a table, each in a transaction that holds its row: replicas never send one twice, and
- * what a crash left unsent waits for the next round. It runs when it is woken, and every minute for what is due again.
+ * what a crash left unsent waits for the next round. Those of a suspended territory wait until it is open again. It runs when it is woken, and every minute for what is due again.
  */
 export class Outbox {
   private readonly timer: NodeJS.Timeout;
@@ -95,6 +95,7 @@ export class Outbox {
       const { rows } = await connection.query<WaitingLetter>(
         `select * from ${this.parts.table}
          where territory_id = $1 and sent_at is null and failed_at is null and due_at <= now()
+           and not exists (select from territory_card c where c.territory_id = $1 and c.closed_since is not null)
          order by due_at, id limit 1 for update skip locked`,
         [territoryId],
       );

@@ -40,6 +40,15 @@ export class TerritoryCards {
   }
 }
 
+/** Whether the scope's territory is suspended. The scope must be a member's. */
+export async function isClosed(connection: Connection, { territoryId }: Scope): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    'select from territory_card where territory_id = $1 and closed_since is not null',
+    [territoryId],
+  );
+  return rowCount === 1;
+}
+
 /** Who the scope's territory is; null before the first request about it. The scope must be a member's. */
 export async function cardOf(connection: Connection, { territoryId }: Scope): Promise<TerritoryCard | null> {
   const { rows } = await connection.query<TerritoryCard>(

@@ -5,6 +5,8 @@ export type { Connection } from './tenant-tables.js';
 
 /** Rows fetched at once: memory stays flat however long the table. */
 const ROWS = 500;
+/** Bytes of a file fetched at once. */
+const PIECE = 256 * 1024;
 
 /**
  * All that a service's database has of a territory: a file of JSON lines per table, and the files that rows hold. What lets
@@ -33,10 +35,12 @@ export async function* tenantFrames(
     inventory.tables[table.name] = count;
     for (const column of table.files) {
       const statement = filesOf(table, column);
-      // One at a time: a file may be long.
-      for await (const { path, bytes } of fetchAll<StoredFile>(connection, statement, territoryId, 1)) {
-        inventory.files += 1;
-        yield { entry: path };
+      // Piece by piece: a file may be long.
+      for await (const { path, piece, bytes } of fetchAll<FilePiece>(connection, statement, territoryId, 1)) {
+        if (piece === 0) {
+          inventory.files += 1;
+          yield { entry: path };
+        }
         yield { bytes: bytes.toString('base64') };
       }
     }
@@ -44,8 +48,10 @@ export async function* tenantFrames(
   yield { done: inventory };
 }
 
-interface StoredFile {
+interface FilePiece {
   path: string;
+  /** 0 for its first. */
+  piece: number;
   bytes: Buffer;
 }
 
@@ -58,8 +64,9 @@ export function linesOf({ name, files, secrets, condition, key }: TenantTable): 
 }
 
 const filesOf = ({ name, condition, key }: TenantTable, column: string) =>
-  `select ${pathOf(name, key, column)} as path, ${quoted(column)} as bytes
-   from ${quoted(name)} t where ${condition} and ${quoted(column)} is not null ${inOrder(key)}`;
+  `select ${pathOf(name, key, column)} as path, piece, substring(t.${quoted(column)} from piece * ${PIECE} + 1 for ${PIECE}) as bytes
+   from ${quoted(name)} t cross join lateral generate_series(0, greatest(octet_length(t.${quoted(column)}) - 1, 0) / ${PIECE}) piece
+   where ${condition} and ${quoted(column)} is not null ${inOrder(key)}${key.length > 0 ? ', piece' : ''}`;
 
 /** files/table/key-column.ext; its first bytes tell what it is. */
 function pathOf(table: string, key: readonly string[], column: string): string {

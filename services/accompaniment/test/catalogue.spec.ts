@@ -188,6 +188,7 @@ describe('the catalogue of the database', () => {
       'sponsorship sponsor_id',
       'sponsorship status',
       'sponsorship territory_id',
+      'territory_card closed_since',
       'territory_card territory_id',
       'welcome_protocol demonstration',
       'welcome_protocol name',

@@ -7,6 +7,7 @@ import { CommuneResolver } from './commune/commune.resolver.js';
 import { RecordConsentResolver } from './consent/record-consent.resolver.js';
 import { ContactResolver } from './contact/contact.resolver.js';
 import { DepartureResolver } from './departure/departure.resolver.js';
+import { SuspensionResolver } from './departure/suspension.resolver.js';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
 import { MergeResolver } from './duplicate/merge.resolver.js';
 import { EntryLinkResolver } from './entry/entry-link.resolver.js';
@@ -101,6 +102,7 @@ export function createSchema({ links, sirene = null }: SchemaParts = NOTHING): P
         AccessListResolver,
         DeadLetterResolver,
         DepartureResolver,
+        SuspensionResolver,
       ],
       orphanedTypes: [Territory, Region],
     },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type DatabaseUrls, LocalRunError } from '../settings.js';
-import { deleteWhole, exportWhole, type Running, runningIn } from './whole-territory.js';
+import { deleteWhole, type Running, runningIn } from './delete-whole.js';
+import { exportWhole } from './export-whole.js';
 
 export const WHOLE_USAGE = `territory export --territory <slug> --to <file.zip>
   All that the platform has of a territory, as one ZIP: tables as JSON lines, files, a manifest with counts and checksums.

@@ -21,6 +21,7 @@ import { Migration20261123191806_contributor_steps } from './Migration2026112319
 import { Migration20261123192500_indicator_figures } from './Migration20261123192500_indicator_figures.js';
 import { Migration20261123192600_person_requests_due } from './Migration20261123192600_person_requests_due.js';
 import { Migration20261123193000_protocol_models } from './Migration20261123193000_protocol_models.js';
+import { Migration20261123221300_letters_wait } from './Migration20261123221300_letters_wait.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123192600_person_requests_due,
   Migration20261123193000_protocol_models,
   Migration20261123190500_erase_territory,
+  Migration20261123221300_letters_wait,
 ];

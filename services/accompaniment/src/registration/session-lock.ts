@@ -15,7 +15,7 @@ export interface LockedSession {
   offerHours: number;
   /** The moment at which the operation happens, by the clock of the database. */
   now: Date;
-  /** Whether somebody let the time of an offer pass. */
+  /** Whether somebody let the time of an offer pass; it does not while the territory is suspended. */
   offersDue: boolean;
 }
 
@@ -37,7 +37,8 @@ export async function lockSession(
             capacity, seats_taken as "seatsTaken", waitlist_length as "waitlistLength", offer_hours as "offerHours",
             at as now,
             exists (select from registration r where r.session_id = session.id and r.status = 'OFFERED'
-                     and r.offer_expires_at <= at) as "offersDue"
+                     and r.offer_expires_at <= at)
+              and not exists (select from territory_card where territory_id = $1 and closed_since is not null) as "offersDue"
        from session cross join lateral (select coalesce($3::timestamptz, clock_timestamp()) as at) as clock`,
     [territoryId, sessionId, now],
   );

@@ -9,15 +9,18 @@ import { watchRetention } from '../retention/retention.work.js';
 import { followUpSponsors } from '../sponsorship/follow-up-sponsors.js';
 import { askForSurveys } from '../survey/ask-for-surveys.js';
 
+/** What people were promised to be forgotten by is kept, whether the territory is open or not. */
+const FORGETS = { whenClosed: true };
+
 /** What the service does by itself every day, in each territory. */
 export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): DailyJobs {
   return jobs
     .everyDay('absences', followAbsences)
-    .everyDay('letters', forgetLetters)
-    .everyDay('person requests', forgetPersonRequests)
-    .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection))
+    .everyDay('letters', forgetLetters, FORGETS)
+    .everyDay('person requests', forgetPersonRequests, FORGETS)
+    .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection), FORGETS)
     .everyDay('reminders', remind(links))
-    .everyDay('retention', watchRetention)
+    .everyDay('retention', watchRetention, FORGETS)
     .everyDay('sponsors', followUpSponsors(links))
     .everyDay('steps', remindHouseholds(links))
     .everyDay('surveys', askForSurveys(links));

@@ -18,6 +18,7 @@ import { Migration20261123130200_upkeep_rights } from './Migration20261123130200
 import { Migration20261123155417_letter_dress } from './Migration20261123155417_letter_dress.js';
 import { Migration20261123190500_erase_territory } from './Migration20261123190500_erase_territory.js';
 import { Migration20261123190600_region_solo_changes } from './Migration20261123190600_region_solo_changes.js';
+import { Migration20261123221300_letters_wait } from './Migration20261123221300_letters_wait.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123155417_letter_dress,
   Migration20261123190600_region_solo_changes,
   Migration20261123190500_erase_territory,
+  Migration20261123221300_letters_wait,
 ];

@@ -6,12 +6,15 @@ import { LISTS } from '../import/import.queries.js';
 import { forgetLetters } from '../letter/forget-letters.js';
 import { forgetUnanswered } from '../personal-data/forget-unanswered.js';
 
+/** What people were promised to be forgotten by is kept, whether the territory is open or not. */
+const FORGETS = { whenClosed: true };
+
 /** What the directory does by itself every day, in each territory. */
 export function registerDailyWorks(jobs: DailyJobs, links: EntryLinks): DailyJobs {
   return jobs
-    .everyDay('letters', forgetLetters)
-    .everyDay('links', forgetLinks)
-    .everyDay('lists', (connection) => LISTS.forgetOld(connection))
-    .everyDay('unanswered', forgetUnanswered)
+    .everyDay('letters', forgetLetters, FORGETS)
+    .everyDay('links', forgetLinks, FORGETS)
+    .everyDay('lists', (connection) => LISTS.forgetOld(connection), FORGETS)
+    .everyDay('unanswered', forgetUnanswered, FORGETS)
     .everyDay('reconfirmation', yearlyReconfirmation(links));
 }

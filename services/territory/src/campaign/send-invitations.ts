@@ -52,7 +52,7 @@ async function next(connection: Connection, territoryId: string): Promise<Due | 
      join verification_campaign c on c.id = i.campaign_id
      join commune_reference r on r.code = i.commune_code
      join territory t on t.id = i.territory_id
-     where i.territory_id = $1 and c.status = 'OPEN' and c.due_on >= $2::date and i.email is not null and i.sent_at is null
+     where i.territory_id = $1 and t.status = 'ACTIVE' and c.status = 'OPEN' and c.due_on >= $2::date and i.email is not null and i.sent_at is null
        and i.send_problem is null and i.answered_at is null and i.revoked_at is null
      order by i.id limit 1 for update of i skip locked`,
     [territoryId, reportingDate()],

@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   OperatedTerritoryDocument,
+  ResumeTerritoryAccompanimentDocument,
+  ResumeTerritoryDirectoryDocument,
   ResumeTerritoryDocument,
   RunningCasesDocument,
   SuspendTerritoryDocument,
@@ -14,6 +16,7 @@ import { operatorGateway } from '#lib/server/operator.ts';
 import { forgetTenant } from '#lib/server/tenant.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { deleteWhole } from './delete-whole.server.ts';
+import { holdLetters } from './hold-letters.server.ts';
 import { readinessOf, siteOf } from './readiness.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -46,11 +49,15 @@ export const actions: Actions = {
       return fail(422, { reason, problems: { reason: m.operator_reason_needed() } });
     }
     const gateway = await operatorGateway(event, event.params.slug);
+    // Who writes to people stops first, and the site closes last: what fails on the way can be asked for again.
+    await holdLetters(gateway);
     await gateway.change(SuspendTerritoryDocument, { reason });
     return changed(event);
   },
   resume: async (event) => {
     const gateway = await operatorGateway(event, event.params.slug);
+    await gateway.change(ResumeTerritoryAccompanimentDocument, {});
+    await gateway.change(ResumeTerritoryDirectoryDocument, {});
     await gateway.change(ResumeTerritoryDocument, {});
     return changed(event);
   },

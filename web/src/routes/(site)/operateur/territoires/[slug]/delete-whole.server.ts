@@ -11,6 +11,7 @@ import { notFound } from '#lib/server/failures.ts';
 import { departMembers } from '#lib/server/identity.ts';
 import { operatorGateway } from '#lib/server/operator.ts';
 import type { RequestEvent } from './$types';
+import { holdLetters } from './hold-letters.server.ts';
 
 /**
  * Takes a territory away, service after service; the one that knows it by name goes last, so that whatever was down
@@ -38,6 +39,7 @@ export async function deleteWhole(
   if (more.length > 0) {
     return { running: m.operator_delete_running() };
   }
+  await holdLetters(gateway);
   await gateway.change(BeginTerritoryDeletionDocument, { confirmation });
   const { eraseTerritoryAccompaniment } = await gateway.change(EraseTerritoryAccompanimentDocument, {
     confirmation,
