@@ -62,6 +62,25 @@ describe('the figures of a region', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
+  it('lead the platform’s operator to where a territory of the region is opened, nobody else', async () => {
+    const opening = 'Ouvrir un territoire de la région';
+    const context = await newVisitor();
+    const page = await signIn(context, 'operateur@demo.ancrage.test', '/operateur');
+    await page.goto(`${site}/region/76`);
+    await page.getByRole('link', { name: opening }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nouveau territoire' }).waitFor();
+    expect(await page.getByLabel('Région').inputValue()).toBe('76');
+    await page
+      .getByRole('link', { name: /^Ajouter CC / })
+      .first()
+      .waitFor();
+    await context.close();
+    const visitor = await visit('/region/76');
+    await visitor.getByRole('link', { name: opening }).click();
+    expect(visitor.url()).toContain('/connexion?next=');
+    await visitor.context().close();
+  });
+
   it('come with a map whose drawing colours each territory', async () => {
     const page = await visit('/region/76?chiffre=solos');
     const map = page.getByRole('img', { name: /Carte des territoires/ });
@@ -116,14 +135,37 @@ describe('the keys of a region’s tools', () => {
 
     await page.goto(`${site}/region/76/cles`);
     expect(await page.content()).not.toContain(apiKey);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    for (const viewport of [phone, tablet, desk]) {
+      await page.setViewportSize(viewport);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+    }
     const row = rowOf(page, 'Observatoire du voyage');
     expect(await row.textContent()).toContain(apiKey.slice(0, 16));
+    expect(await row.textContent()).toContain('Observation régionale (démonstration)');
     expect(await row.textContent()).not.toContain('jamais');
     await row.getByRole('button').click();
     expect(await page.getByRole('status').textContent()).toContain('est révoquée');
     const listed = await serviceCommand(testPlatform(), 'identity', 'cli.js', 'api-key', 'list');
     expect(listed.split('\n').find((line) => line.startsWith(apiKey.slice(0, 16)))).toContain('revoked');
+    await context.close();
+  });
+
+  it('are made and revoked without JavaScript, by an observer whose workspace is the region', async () => {
+    const context = await newVisitor({ javaScriptEnabled: false });
+    const page = await signIn(context, 'observation@demo.ancrage.test', '/region/76');
+    await page.goto(`${site}/espace`);
+    expect(page.url()).toBe(`${site}/region/76`);
+    await page.goto(`${site}/region/76/cles`);
+    await page.getByLabel('À quoi elle sert').fill('Papier et crayon');
+    await page.getByLabel('Valable').selectOption('30');
+    await page.getByRole('button', { name: 'Créer la clé' }).click();
+    expect(await page.getByLabel('La clé', { exact: true }).inputValue()).toMatch(/^ancrage_[\w-]{43}$/);
+    await page.getByRole('button', { name: 'Révoquer la clé Papier et crayon' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('Papier et crayon');
+    expect(await rowOf(page, 'Papier et crayon').getByRole('button').count()).toBe(0);
     await context.close();
   });
 

@@ -54,6 +54,7 @@ describe('an observer of a region', () => {
     expect(listed).toEqual({
       prefix,
       name: 'Tableau de bord',
+      createdBy: 'observation@exemple.fr',
       createdAt: expect.any(String),
       expiresAt: expect.any(String),
       lastUsedAt: expect.any(String),
@@ -71,6 +72,15 @@ describe('an observer of a region', () => {
     expect((await list(observer)).find((one) => one['prefix'] === prefix)?.['revokedAt']).toEqual(
       expect.any(String),
     );
+  });
+
+  it('is named beside the keys they made, until they have no account', async () => {
+    const leaving = await person('depart@exemple.fr', '--region', '76');
+    const { prefix } = (await (await make(leaving)).json()) as { prefix: string };
+    const maker = async () => (await list(observer)).find((one) => one['prefix'] === prefix)?.['createdBy'];
+    expect(await maker()).toBe('depart@exemple.fr');
+    await identity.sql('delete from user_account where email = $1', ['depart@exemple.fr']);
+    expect(await maker()).toBeNull();
   });
 
   it('has no say over keys that others gave more to', async () => {

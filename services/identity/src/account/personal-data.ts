@@ -83,10 +83,13 @@ async function exported(
 ): Promise<PersonalDataAnswer> {
   if (!account || (account.here === 0 && account.elsewhere + account.regions > 0) || !email)
     return { counts: { accounts: 0 }, kept: {}, accountId: account?.id ?? null };
-  const [row] = await em.execute<{ account: unknown; memberships: unknown[]; sessions: unknown[] }[]>(
+  const [row] = await em.execute<
+    { account: unknown; memberships: unknown[]; sessions: unknown[]; keys: unknown[] }[]
+  >(
     `select to_jsonb(u) - 'is_operator' as account,
        (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from membership m where m.user_id = u.id and m.territory_id = ?) as memberships,
-       (select coalesce(jsonb_agg(to_jsonb(s) - 'token'), '[]') from session s where s.user_id = u.id) as sessions
+       (select coalesce(jsonb_agg(to_jsonb(s) - 'token'), '[]') from session s where s.user_id = u.id) as sessions,
+       (select coalesce(jsonb_agg(to_jsonb(k) - 'hash'), '[]') from api_key k where k.created_by_id = u.id) as keys
      from user_account u where u.id = ?`,
     [territoryId, account.id],
   );

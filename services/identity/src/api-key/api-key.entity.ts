@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { UserAccount } from '../account/user-account.entity.js';
 import { MANAGES_TERRITORY } from '../rights/policies.js';
 
 /** Only the row of a key that was presented is visible to the service that checks it. */
@@ -26,6 +27,8 @@ export const ApiKey = defineEntity({
     regions: p.array().columnType('text[]'),
     /** The territory the key belongs to; null for the platform's own and for regions. */
     territoryId: p.uuid().nullable().index(),
+    /** Who made it; null for the operator's command line, and once their account is gone. */
+    createdBy: () => p.manyToOne(UserAccount).mapToPk().nullable().deleteRule('set null'),
     expiresAt: p.datetime().nullable(),
     lastUsedAt: p.datetime().nullable(),
     revokedAt: p.datetime().nullable(),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UserAccount } from '../account/user-account.entity.js';
 import type { Database } from '../database.js';
 import { ApiKey } from './api-key.entity.js';
 
@@ -15,6 +16,18 @@ export interface NewApiKey {
 export type VerifiedApiKey =
   | { valid: true; name: string; scopes: string[]; regions: string[]; territoryId: string | null }
   | { valid: false };
+
+/** A key of one region's tools, as its observers see it. */
+export interface RegionKeySummary {
+  prefix: string;
+  name: string;
+  /** Name of whose doing it was, or their address; null for the operator's command line, and once they have no account. */
+  createdBy: string | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
 
 /** A key as lists show it; the key itself is not kept. */
 export interface ApiKeySummary extends NewApiKey {
@@ -93,30 +106,32 @@ export class ApiKeyService {
   }
 
   /** The keys of one region's tools, those in use first, then the latest. */
-  async listOfRegion(
-    region: string,
-  ): Promise<(Omit<ApiKeySummary, 'scopes' | 'regions' | 'territoryId'> & { createdAt: Date })[]> {
-    const keys = await this.#asOperator((em) =>
-      em.find(ApiKey, ofRegion(region), {
+  async listOfRegion(region: string): Promise<RegionKeySummary[]> {
+    return this.#asOperator(async (em) => {
+      const keys = await em.find(ApiKey, ofRegion(region), {
         orderBy: [{ revokedAt: 'desc nulls first' }, { createdAt: 'desc' }],
         limit: LISTED,
-      }),
-    );
-    return keys.map(({ prefix, name, expiresAt, lastUsedAt, revokedAt, createdAt }) => ({
-      prefix,
-      name,
-      createdAt,
-      expiresAt: expiresAt ?? null,
-      lastUsedAt: lastUsedAt ?? null,
-      revokedAt: revokedAt ?? null,
-    }));
+      });
+      const makers = await em.find(UserAccount, {
+        id: { $in: keys.flatMap(({ createdBy }) => createdBy ?? []) },
+      });
+      const names = new Map(makers.map(({ id, name, email }) => [id, name || email]));
+      return keys.map(({ prefix, name, createdBy, expiresAt, lastUsedAt, revokedAt, createdAt }) => ({
+        prefix,
+        name,
+        createdBy: (createdBy && names.get(createdBy)) ?? null,
+        createdAt,
+        expiresAt: expiresAt ?? null,
+        lastUsedAt: lastUsedAt ?? null,
+        revokedAt: revokedAt ?? null,
+      }));
+    });
   }
 
   /** Makes a key that reads one region's figures; null when the region has as many in use as it may. */
   async createOfRegion(
     region: string,
-    name: string,
-    expiresAt: Date,
+    wanted: { name: string; expiresAt: Date; createdBy: string },
   ): Promise<{ key: string; prefix: string } | null> {
     return this.#asOperator(async (em) => {
       // Two at once must not both be the last one.
@@ -126,7 +141,7 @@ export class ApiKeyService {
       if (inUse >= IN_USE_PER_REGION) return null;
       const { key, prefix, hash } = newKey();
       const reach = { scopes: ['read'], regions: [region], territoryId: null };
-      await em.insert(ApiKey, { ...reach, name, expiresAt, prefix, hash });
+      await em.insert(ApiKey, { ...reach, ...wanted, prefix, hash });
       return { key, prefix };
     });
   }

@@ -34,28 +34,32 @@ export type RegionKeysRoute = ReturnType<typeof regionKeysRoute>;
 
 /** The keys of a region's tools: seen, made and revoked by its observers, and by the platform's operator. */
 export function regionKeysRoute(apiKeys: ApiKeyService, rights: RightsService, rateLimits: RateLimits) {
-  const answers: Record<Route, (asked: unknown, response: ServerResponse) => Promise<void>> = {
-    'GET /auth/api-keys': async (asked, response) => {
-      sendJson(response, 200, await apiKeys.listOfRegion((asked as { region: string }).region));
-    },
-    'POST /auth/api-keys': async (asked, response) => {
-      const wanted = created.safeParse(asked);
-      if (!wanted.success) {
-        const field = String(wanted.error.issues[0]?.path[0] ?? 'name');
-        return sendJson(response, 400, { code: 'BAD_INPUT', message: 'The key cannot be made so.', field });
-      }
-      const { region, name, days } = wanted.data;
-      const made = await apiKeys.createOfRegion(region, name, new Date(Date.now() + days * DAY_MS));
-      if (!made) return sendError(response, 409, 'CONFLICT', 'The region has as many keys as it may.');
-      sendJson(response, 201, made);
-    },
-    'POST /auth/api-keys/revoke': async (asked, response) => {
-      const which = revoked.safeParse(asked);
-      const name = which.success ? await apiKeys.revokeOfRegion(which.data.region, which.data.prefix) : null;
-      if (name === null) return sendError(response, 404, 'NOT_FOUND', 'The region has no such key in use.');
-      sendJson(response, 200, { name });
-    },
-  };
+  const answers: Record<Route, (asked: unknown, response: ServerResponse, userId: string) => Promise<void>> =
+    {
+      'GET /auth/api-keys': async (asked, response) => {
+        sendJson(response, 200, await apiKeys.listOfRegion((asked as { region: string }).region));
+      },
+      'POST /auth/api-keys': async (asked, response, userId) => {
+        const wanted = created.safeParse(asked);
+        if (!wanted.success) {
+          const field = String(wanted.error.issues[0]?.path[0] ?? 'name');
+          return sendJson(response, 400, { code: 'BAD_INPUT', message: 'The key cannot be made so.', field });
+        }
+        const { region, name, days } = wanted.data;
+        const expiresAt = new Date(Date.now() + days * DAY_MS);
+        const made = await apiKeys.createOfRegion(region, { name, expiresAt, createdBy: userId });
+        if (!made) return sendError(response, 409, 'CONFLICT', 'The region has as many keys as it may.');
+        sendJson(response, 201, made);
+      },
+      'POST /auth/api-keys/revoke': async (asked, response) => {
+        const which = revoked.safeParse(asked);
+        const name = which.success
+          ? await apiKeys.revokeOfRegion(which.data.region, which.data.prefix)
+          : null;
+        if (name === null) return sendError(response, 404, 'NOT_FOUND', 'The region has no such key in use.');
+        sendJson(response, 200, { name });
+      },
+    };
 
   return async (
     route: Route,
@@ -73,7 +77,7 @@ export function regionKeysRoute(apiKeys: ApiKeyService, rights: RightsService, r
       const { allowed } = await rateLimits.consume(`region-keys:${userId}`, CHANGES);
       if (!allowed) return sendError(response, 429, 'RATE_LIMITED', 'Too many changes within an hour.');
     }
-    await answers[route](asked, response);
+    await answers[route](asked, response, userId);
   };
 }
 

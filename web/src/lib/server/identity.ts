@@ -78,6 +78,8 @@ export async function carriers(event: RequestEvent, territoryId: string): Promis
 export type RegionKey = {
   prefix: string;
   name: string;
+  /** Who made it; null for the operator, and for who has no account any more. */
+  createdBy: string | null;
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt: string | null;

@@ -44,6 +44,11 @@ async function identify(event: RequestEvent): Promise<Member> {
   const membership = person.memberships.find(({ territoryId }) => territoryId === tenant.id);
   const role = person.operator ? 'OPERATOR' : membership?.role;
   if (!role) {
+    // Whoever observes a region signs in like a member: their workspace is the region's page.
+    const [region] = person.regions;
+    if (region !== undefined && event.route.id === '/(site)/espace') {
+      redirect(303, routes.region(region));
+    }
     return forbidden();
   }
   const administers = role === 'ADMINISTRATOR' || role === 'OPERATOR';
