@@ -50,6 +50,9 @@ it('finds a household somebody to go along with, by a yes from both', async () =
   await agent.getByRole('button', { name: 'Ajouter aux parrains' }).click();
   await agent.waitForURL(/\/parrains\/[0-9a-f-]{36}\?nouveau/);
   await usable(agent);
+  await agent.getByRole('link', { name: 'Parrains et marraines', exact: true }).first().click();
+  await agent.getByRole('link', { name: sponsor, exact: true }).waitFor();
+  await usable(agent);
 
   await agent.goto(`${site}/espace/candidats/nouveau`);
   await agent.getByLabel('Nom', { exact: true }).fill(household);
@@ -71,6 +74,7 @@ it('finds a household somebody to go along with, by a yes from both', async () =
 
   await agent.goBack();
   await agent.goto(`${site}/espace/parrainage?q=${encodeURIComponent(household)}`);
+  await usable(agent);
   await agent.getByRole('link', { name: household, exact: true }).click();
   await agent.getByText('Noter une réponse reçue').click();
   await agent.getByLabel('Oui', { exact: true }).check();
