@@ -28,25 +28,29 @@ async function agent(event: RequestEvent) {
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').slice(0, 400);
 
+/** Somebody else saw to it first: it has left, waits again, or was thrown away. */
+const gone = { done: 'GONE' as const, count: 0 };
+
 export const actions: Actions = {
   retry: async (event) => {
     const { gateway, form } = await agent(event);
     const document =
       form.get('of') === 'directory' ? RetryDirectoryLetterDocument : RetryHouseholdLetterDocument;
-    await gateway.change(document, { id: text(form, 'id') });
-    return { done: 'RETRIED' as const, count: 1 };
+    const { done } = await gateway.change(document, { id: text(form, 'id') });
+    return done ? { done: 'RETRIED' as const, count: 1 } : gone;
   },
   retryAll: async (event) => {
     const { gateway } = await agent(event);
     const { retryHouseholdLetters, retryDeadLetters } = await gateway.change(RetryEveryLetterDocument, {});
-    return { done: 'RETRIED' as const, count: retryHouseholdLetters + retryDeadLetters };
+    const count = retryHouseholdLetters + retryDeadLetters;
+    return count > 0 ? { done: 'RETRIED' as const, count } : gone;
   },
   discard: async (event) => {
     const { gateway, form } = await agent(event);
     const document =
       form.get('of') === 'directory' ? DiscardDirectoryLetterDocument : DiscardHouseholdLetterDocument;
-    await gateway.change(document, { id: text(form, 'id') });
-    return { done: 'DISCARDED' as const, count: 1 };
+    const { done } = await gateway.change(document, { id: text(form, 'id') });
+    return done ? { done: 'DISCARDED' as const, count: 1 } : gone;
   },
   clear: async (event) => {
     const { gateway, form } = await agent(event);
