@@ -28,6 +28,7 @@ import { NetworkExchangeResolver } from './network/network-exchange.resolver.js'
 import { NetworkPartResolver } from './network/network-part.resolver.js';
 import { OwnDataResolver } from './personal-data/own-data.resolver.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { RetentionResolver } from './personal-data/retention.resolver.js';
 import { IdentifyResolver } from './pipeline/identify.resolver.js';
 import { MoveResolver } from './pipeline/move.resolver.js';
 import { SoloRecordResolver } from './pipeline/solo-record.resolver.js';
@@ -98,6 +99,7 @@ export function createSchema({ links, sirene = null }: SchemaParts = NOTHING): P
         DuplicateResolver,
         MergeResolver,
         PersonalDataResolver,
+        RetentionResolver,
         OwnDataResolver,
         AccessListResolver,
         DeadLetterResolver,

@@ -35,6 +35,7 @@ import { ReportErrorResolver } from './qualification/report-error.resolver.js';
 import { VerifyFactsResolver } from './qualification/verify-facts.resolver.js';
 import { REFERENCES } from './references.js';
 import { RegionResolver } from './region/region.resolver.js';
+import { RetentionResolver } from './retention/retention.resolver.js';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.js';
 import { MailSenderResolver } from './territory/mail-sender.resolver.js';
 import { OfferCopyResolver, SourceUseResolver } from './territory/offer-copy.resolver.js';
@@ -131,6 +132,7 @@ export function createSchema({
         CampaignChangeResolver,
         InviteResolver,
         AnswerResolver,
+        RetentionResolver,
         SavedViewResolver,
         TerritoryVitalityResolver,
         CommuneVitalityResolver,

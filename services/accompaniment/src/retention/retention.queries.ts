@@ -1,11 +1,29 @@
+import { letterClocks } from '@ancrage/post/forget-letters';
 import type { SubgraphContext } from '@ancrage/subgraph';
+import type { RetentionClock } from '@ancrage/subgraph/retention-rule';
+import { PERSON_REQUEST_CLOCKS } from '../person-request/forget-person-requests.js';
+import { LEFT_SPONSORS } from '../sponsorship/forget-left-sponsors.js';
 import type {
   ForgottenHousehold,
   RetentionHousehold,
   RetentionNotice,
   RetentionOverview,
 } from './retention.js';
+import { RETENTION_YEARS } from './retention-clock.js';
 import { ENDS_ON, isNear, RUNS_OUT } from './retention-conditions.js';
+
+/** What this service keeps how long, as it is told. */
+export const RETENTION_CLOCKS: readonly RetentionClock[] = [
+  {
+    what: 'households',
+    period: `P${RETENTION_YEARS}Y`,
+    rows: `prospect p where p.territory_id = $1 and ${RUNS_OUT}`,
+    leavesOn: ENDS_ON,
+  },
+  LEFT_SPONSORS,
+  ...letterClocks('prospect_id'),
+  ...PERSON_REQUEST_CLOCKS,
+];
 
 const TODAY = `(now() at time zone 'Europe/Paris')::date`;
 const NEAR = `prospect p left join prospect_contact c on c.prospect_id = p.id

@@ -4,10 +4,11 @@ import { NotFoundError } from '@ancrage/subgraph/errors';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
+import { RetentionRule, selectRetentionRules } from '@ancrage/subgraph/retention-rule';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
 import { KeepHouseholdInput, KeepHouseholdResult, RetentionNotice, RetentionOverview } from './retention.js';
-import { selectRetention, selectRetentionNotice } from './retention.queries.js';
+import { RETENTION_CLOCKS, selectRetention, selectRetentionNotice } from './retention.queries.js';
 import { ENDS_ON } from './retention-conditions.js';
 
 @Resolver()
@@ -18,6 +19,14 @@ export class RetentionResolver {
   prospectRetention(@Ctx() context: SubgraphContext): Promise<RetentionOverview> {
     context.requireRole(...WRITERS);
     return selectRetention(context);
+  }
+
+  @Query(() => [RetentionRule], {
+    description:
+      'How long households, sponsors who left, letters and requests of persons are kept, and what leaves next. Agents only.',
+  })
+  accompanimentRetention(@Ctx() context: SubgraphContext): Promise<RetentionRule[]> {
+    return selectRetentionRules(context, RETENTION_CLOCKS);
   }
 
   @Query(() => RetentionNotice, {

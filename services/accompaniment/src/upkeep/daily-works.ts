@@ -1,12 +1,13 @@
 import type { DailyJobs } from '@ancrage/post/daily';
+import { forgetLetters } from '@ancrage/post/forget-letters';
 import type { HouseholdLinks } from '../household/household-links.js';
 import { followAbsences, remindHouseholds } from '../installation/watch-steps.js';
-import { forgetLetters } from '../mail/forget-letters.js';
 import { forgetPersonRequests } from '../person-request/forget-person-requests.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
 import { remind } from '../registration/remind.js';
 import { watchRetention } from '../retention/retention.work.js';
 import { followUpSponsors } from '../sponsorship/follow-up-sponsors.js';
+import { forgetLeftSponsors } from '../sponsorship/forget-left-sponsors.js';
 import { askForSurveys } from '../survey/ask-for-surveys.js';
 
 /** What people were promised to be forgotten by is kept, whether the territory is open or not. */
@@ -16,7 +17,8 @@ const FORGETS = { whenClosed: true };
 export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): DailyJobs {
   return jobs
     .everyDay('absences', followAbsences)
-    .everyDay('letters', forgetLetters, FORGETS)
+    .everyDay('left sponsors', forgetLeftSponsors(links), FORGETS)
+    .everyDay('letters', forgetLetters('prospect_id'), FORGETS)
     .everyDay('person requests', forgetPersonRequests, FORGETS)
     .everyDay('prospect lists', (connection) => LISTS.forgetOld(connection), FORGETS)
     .everyDay('reminders', remind(links))

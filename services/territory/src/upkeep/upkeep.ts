@@ -1,18 +1,24 @@
-import type { Logger } from '@ancrage/subgraph';
+import type { Logger, Scope } from '@ancrage/subgraph';
 import type { Database } from '@ancrage/subgraph/database';
+import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { type Post, sendInvitations } from '../campaign/send-invitations.js';
+import { forgetOver } from '../retention/forget-over.js';
 import { expireFacts } from './expire-facts.js';
 
 const EVERY_MS = 60_000;
+const NOBODY: Scope = { territoryId: null, role: 'PUBLIC', userId: null };
 
 /**
- * What the service does by itself: expired facts are noted, invitations that wait are sent. Each round begins from what
- * the database says, so nothing is lost by a restart, and replicas may all run it.
+ * What the service does by itself: expired facts are noted, invitations that wait are sent, and once a day what was kept for
+ * long enough is forgotten. Each round begins from what the database says, so nothing is lost by a restart, and replicas
+ * may all run it.
  */
 export class Upkeep {
   private readonly timer: NodeJS.Timeout;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
+  /** The last day on which everything that was over was forgotten. */
+  private forgottenOn = '';
 
   constructor(
     private readonly database: Database,
@@ -45,11 +51,22 @@ export class Upkeep {
   private round(): void {
     this.queue(async () => {
       const territories = await this.database.read<{ id: string }>(
-        { territoryId: null, role: 'PUBLIC', userId: null },
+        NOBODY,
         { text: "select id from territory where status = 'ACTIVE' order by id" },
       );
       for (const { id } of territories) await this.tend(id);
+      await this.forget(reportingDate());
     });
+  }
+
+  /** In every territory: the data of one that is suspended grow old too. */
+  private async forget(day: string): Promise<void> {
+    if (this.forgottenOn === day) return;
+    const territories = await this.database.read<{ id: string }>(NOBODY, {
+      text: "select id from territory where status <> 'DELETING' order by id",
+    });
+    for (const { id } of territories) if (!this.stopped) await forgetOver(this.database, id, day);
+    this.forgottenOn = day;
   }
 
   private async tend(territoryId: string): Promise<void> {
