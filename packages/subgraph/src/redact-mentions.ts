@@ -3,6 +3,12 @@ import type { Connection } from './database.js';
 /** Stands where somebody's address or number was. */
 const GONE = '…';
 
+/** By what somebody may be mentioned. */
+interface Mentioned {
+  emailKey: string | null;
+  phoneKey: string | null;
+}
+
 interface Column {
   table: string;
   column: string;
@@ -19,16 +25,13 @@ interface Column {
 export async function redactMentions(
   connection: Connection,
   territoryId: string,
-  { emailKey, phoneKey }: { emailKey: string | null; phoneKey: string | null },
+  { emailKey, phoneKey }: Mentioned,
   apart: readonly string[] = [],
 ): Promise<number> {
-  const patterns = [emailKey && emailPattern(emailKey), phoneKey && phonePattern(phoneKey)].filter(
-    (pattern): pattern is string => Boolean(pattern),
-  );
-  if (patterns.length === 0) return 0;
-  const pattern = patterns.join('|');
+  const pattern = mentionPattern({ emailKey, phoneKey });
+  if (!pattern) return 0;
   let changed = 0;
-  for (const { table, column, type } of await writtenColumns(connection, apart)) {
+  for (const { table, column, type } of await textColumns(connection, 'update', apart)) {
     const value = type === 'text' ? `"${column}"` : `"${column}"::text`;
     const { rowCount } = await connection.query(
       `update "${table}" set "${column}" = regexp_replace(${value}, $2, '${GONE}', 'gi')::${type}
@@ -40,20 +43,59 @@ export async function redactMentions(
   return changed;
 }
 
-/** Columns of texts in tables of territories that the service may change. */
-async function writtenColumns(connection: Connection, apart: readonly string[]): Promise<Column[]> {
+/**
+ * How many rows still hold the address or the number once {@link redactMentions} is done: histories that may only be added
+ * to, published words, consents of others. It is what a certificate says of them.
+ *
+ * @param unread tables that are not a mention of the person: the request itself, the territory's own address
+ */
+export async function countMentions(
+  connection: Connection,
+  territoryId: string,
+  person: Mentioned,
+  unread: readonly string[] = [],
+): Promise<number> {
+  const pattern = mentionPattern(person);
+  if (!pattern) return 0;
+  const tables = new Map<string, string[]>();
+  for (const { table, column } of await textColumns(connection, 'select', unread))
+    tables.set(table, [...(tables.get(table) ?? []), `"${column}"::text`]);
+  let left = 0;
+  for (const [table, columns] of tables) {
+    const { rows } = await connection.query<{ count: number }>(
+      `select count(*)::int as count from "${table}"
+        where territory_id = $1 and (${columns.map((column) => `${column} ~* $2`).join(' or ')})`,
+      [territoryId, pattern],
+    );
+    left += rows[0]?.count ?? 0;
+  }
+  return left;
+}
+
+/** Columns of texts in tables of territories that the service may read, or change. */
+async function textColumns(
+  connection: Connection,
+  right: 'select' | 'update',
+  apart: readonly string[],
+): Promise<Column[]> {
   const { rows } = await connection.query<Column>(
     `select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
        from pg_class c
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
         and format_type(a.atttypid, null) in ('text', 'jsonb', 'text[]')
-        and has_column_privilege(c.oid, a.attnum, 'update') and c.relname <> all($1::text[])
+        and has_column_privilege(c.oid, a.attnum, $2) and c.relname <> all($1::text[])
         and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'territory_id')
       order by c.relname, a.attnum`,
-    [apart],
+    [apart, right],
   );
   return rows;
+}
+
+/** An address or a number wherever it is written, as PostgreSQL reads it; null without either. */
+export function mentionPattern({ emailKey, phoneKey }: Mentioned): string | null {
+  const patterns = [emailKey && emailPattern(emailKey), phoneKey && phonePattern(phoneKey)].filter(Boolean);
+  return patterns.join('|') || null;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -36,6 +36,9 @@ export const MEMBERS_ONLY = [
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [
+  'accompanimentRetention',
+  'directoryRetention',
+  'offerRetention',
   'personExport',
   'personRequest',
   'personRequests',

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { asSuperuser, SERVICES, type ServiceName } from '@ancrage/postgres/databases';
+import { SERVICES } from '@ancrage/postgres/databases';
 import { beforeAll, expect, it } from 'vitest';
-import { tracesOf } from '../src/database/canary-rows.js';
 import { eventually } from '../src/eventually.js';
-import { databaseUrl, serviceCommand } from '../src/platform/commands.js';
+import { databaseUrl } from '../src/platform/commands.js';
 import { gatewayClient } from '../src/platform/gateway-client.js';
-import { signIn, tokenOf } from '../src/platform/sign-in.js';
+import { signIn } from '../src/platform/sign-in.js';
 import { SiteClient } from '../src/platform/site-client.js';
 import { testPlatform } from '../src/platform/test-platform.js';
 import { openSession } from '../src/registrations.js';
+import { administratorOf, knownPerson } from './known-person.js';
 
 const platform = testPlatform();
 const { couserans } = platform;
@@ -17,54 +17,7 @@ const NEAR = { name: 'Zéphyrine Canarie', email: 'zephyrine.canarie@riu.example
 /** However they may stand in a row. */
 const traces = ({ email }: typeof GONE) => [email, '561998877', '05 61 99 88 77', 'canari"', 'canari\\"'];
 
-const inDatabase = <Row extends object>(service: ServiceName, text: string, values: unknown[] = []) =>
-  databaseUrl(platform, service, 'superuser').then((url) =>
-    asSuperuser(url, async (client) => {
-      await client.query(`select set_config('app.territory_id', $1, false)`, [couserans.id]);
-      return (await client.query<Row>(text, values)).rows;
-    }),
-  );
-
-/** A person whom all four services know, as people, members and visitors make them known. */
-async function becomeKnown({ name, email, phone }: typeof GONE): Promise<string> {
-  const dialled = phone.replace('+33', '0');
-  await serviceCommand(
-    ...([platform, 'identity', 'cli.js', 'grant', '--email', email, '--name', name] as const),
-    ...['--territory', couserans.id, '--role', 'VIEWER'],
-  );
-  const soloId = randomUUID();
-  await inDatabase(
-    'directory',
-    `insert into solo (id, territory_id, slug, identified_by, identified_at, display_name, activity, skills)
-     values ($1, $2, $4, 'agent', now(), $3, 'Tissage', '{}')`,
-    [soloId, couserans.id, name, `solo-${soloId}`],
-  );
-  await inDatabase(
-    'directory',
-    `insert into solo_contact (solo_id, territory_id, person_name, email, email_key, phone, phone_key, shown)
-     values ($1, $2, $3, $4, $4, $5, $5, '{}')`,
-    [soloId, couserans.id, name, email, phone],
-  );
-  await inDatabase(
-    'directory',
-    `insert into letter (id, territory_id, key, recipient, subject, sent_at) values ($1, $2, $5, $3, $4, now())`,
-    [randomUUID(), couserans.id, email, `Bonjour ${name}`, randomUUID()],
-  );
-  await inDatabase(
-    'territory',
-    `insert into premises (id, territory_id, commune_code, kind, title, expires_on, contact_name, contact_email, contact_phone,
-       contact_consent_at)
-     values ($1, $2, $3, 'WORKSHOP', 'Atelier', '2099-01-01', $4, $5, $6, now())`,
-    [randomUUID(), couserans.id, couserans.communes[0]?.code, name, email, dialled],
-  );
-  await inDatabase(
-    'accompaniment',
-    `insert into sponsor (id, territory_id, solo_id, name, email, email_key, phone, consent_wording, consent_version, consented_at)
-     values ($1, $2, $3, $4, $5, $5, $6, 'J’accepte.', '1', now())`,
-    [randomUUID(), couserans.id, soloId, name, email, phone],
-  );
-  return soloId;
-}
+const { inDatabase, becomeKnown, tracesEverywhere } = knownPerson(platform, couserans);
 
 /** A household comes by the public form, and writes. */
 async function register(sessionId: string, { name, email, phone }: typeof GONE): Promise<void> {
@@ -112,30 +65,9 @@ async function rowsNaming(words: string): Promise<string[]> {
   return rows;
 }
 
-async function tracesEverywhere(words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const service of SERVICES) {
-    const url = await databaseUrl(platform, service, 'superuser');
-    found.push(
-      ...(await asSuperuser(url, (client) => tracesOf(client, words))).map((table) => `${service}.${table}`),
-    );
-  }
-  return found;
-}
-
 let administrator: ReturnType<typeof gatewayClient>;
 beforeAll(async () => {
-  const email = 'effacement@couserans.ancrage.test';
-  await serviceCommand(
-    ...([platform, 'identity', 'cli.js', 'grant', '--email', email] as const),
-    ...['--territory', couserans.id, '--role', 'ADMINISTRATOR'],
-  );
-  const site = new SiteClient(platform.ports.WEB_PORT, `${couserans.slug}.localhost`);
-  await signIn(site, platform.mailUrl, email);
-  administrator = gatewayClient(platform.gatewayUrl, {
-    territory: couserans.slug,
-    token: await tokenOf(site),
-  });
+  administrator = await administratorOf(platform, couserans, 'effacement@couserans.ancrage.test');
 });
 
 const REQUEST = `id reference finishedAt soughtBy answers { service confirmedAt counts { what count } kept { what count } }`;

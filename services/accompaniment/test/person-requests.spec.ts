@@ -137,3 +137,31 @@ it('asks for somebody at least, and nobody but agents', async () => {
   const { errors } = await viewer(ASK, { input: erase('a@b.fr') });
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
+
+it('lets nothing of an earlier export outlast an erasure, and counts what cannot be changed', async () => {
+  const { territoryId, ask, read } = await desk();
+  const gone = await knownHousehold(world, territoryId, { email: 'canari@riu.example' });
+  const near = await knownHousehold(world, territoryId, { email: 'x-canari@riu.example' });
+  const exported = (await ask({ kind: 'EXPORT', email: 'canari@riu.example', confirmed: false })).request;
+  const neighbour = (await ask({ kind: 'EXPORT', email: 'x-canari@riu.example', confirmed: false })).request;
+  for (const { id } of [exported, neighbour])
+    await eventually(async () => awaited(await read(id))).toEqual([]);
+  await world.superuser.query(
+    `insert into prospect_consent (id, territory_id, prospect_id, purpose, wording, version, channel, given_at)
+     values ($1, $2, $3, 'NEWS', 'J’accepte, dit canari@riu.example', '1', 'PAPER', now())`,
+    [randomUUID(), territoryId, near],
+  );
+  const { request } = await ask(erase('canari@riu.example'));
+  await eventually(async () => awaited(await read(request.id))).toEqual([]);
+  const { rows } = await world.superuser.query(
+    'select id, result is not null as there, result::text as text from person_request where territory_id = $1',
+    [territoryId],
+  );
+  const results = new Map(rows.map((row) => [row.id, row]));
+  expect(results.get(exported.id)?.there).toBe(false);
+  expect(results.get(neighbour.id)?.there).toBe(true);
+  expect(rows.map(({ text }) => text).join()).not.toContain(gone);
+  const own = (await read(request.id)).answers.at(-1);
+  expect(own.counts).toContainEqual({ what: 'exports', count: 1 });
+  expect(own.kept).toContainEqual({ what: 'histories', count: 1 });
+});

@@ -96,7 +96,7 @@ it('takes an address out of the words of every table that may be changed, in one
   for (const { id } of [story.pfha, story.couserans])
     await plantCanaries(superuser, id, `Écrire à ${EMAIL} ou à ${NEAR}`);
   const before = await fingerprints(superuser, story.couserans.id);
-  await ask('ERASE');
+  const { kept } = await ask('ERASE');
   const holding: string[] = [];
   for (const table of Object.keys(before)) {
     const { rowCount } = await superuser.query(
@@ -107,5 +107,6 @@ it('takes an address out of the words of every table that may be changed, in one
   }
   // The history of facts is never altered, and hosts are the territory's own.
   expect(holding).toEqual(['fact_event', 'territory_host']);
+  expect(kept).toMatchObject({ histories: 1 });
   expect(await fingerprints(superuser, story.couserans.id)).toEqual(before);
 });

@@ -20,7 +20,9 @@ beforeAll(async () => {
   const { appUrl, ownerUrl } = story.database;
   database = await openDatabase(DATABASE, { appUrl, ownerUrl });
 });
-beforeEach(() => superuser.query('truncate correction, campaign_invitation, verification_campaign, premises cascade'));
+beforeEach(() =>
+  superuser.query('truncate correction, campaign_invitation, verification_campaign, premises cascade'),
+);
 afterAll(async () => {
   await database.close();
   await superuser.end();
@@ -126,7 +128,13 @@ it('forgets by itself, in a suspended territory too, and tells agents alone what
     );
   expect((await ask('AGENT')).data?.['offerRetention']).toEqual([
     { what: 'reports', period: 'P1Y', held: 0, soon: 0, nextOn: null },
-    { what: 'undecidedReports', period: 'P3Y', held: 1, soon: expect.any(Number), nextOn: expect.any(String) },
+    {
+      what: 'undecidedReports',
+      period: 'P3Y',
+      held: 1,
+      soon: expect.any(Number),
+      nextOn: expect.any(String),
+    },
     { what: 'invitations', period: 'P1Y', held: 0, soon: 0, nextOn: null },
     { what: 'premisesContacts', period: 'P1Y', held: 0, soon: 0, nextOn: null },
   ]);

@@ -5,7 +5,8 @@ import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { HouseholdLinks } from '../household/household-links.js';
 import { ProjectTokenArguments } from '../project/own-project.js';
 import { householdOf } from '../project/project-holder.js';
-import { selectExport, selectPersonRequest } from './person-request.queries.js';
+import { latestOwnExport } from './own-export.queries.js';
+import { exportAsJson, selectPersonRequest } from './person-request.queries.js';
 import {
   OwnPersonRequestArguments,
   PersonRequestKind,
@@ -75,35 +76,20 @@ export class OwnPersonRequestResolver {
     @Args(() => ProjectTokenArguments) { token }: ProjectTokenArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<PersonRequestRecord | null> {
-    const id = await this.latestExport(context, token);
+    const id = await latestOwnExport(context, this.links, token);
     return id ? selectPersonRequest(asTerritory(context), id) : null;
   }
 
   @Query(() => String, {
     nullable: true,
-    description: 'What that export found, as JSON; null until all services answered, and a week after.',
+    description:
+      'What that export found, as JSON, its documents by name; null until all services answered, and a week after.',
   })
   async ownExportJson(
     @Args(() => ProjectTokenArguments) { token }: ProjectTokenArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<string | null> {
-    const id = await this.latestExport(context, token);
-    return id ? selectExport(asTerritory(context), id) : null;
-  }
-
-  /** Asked for by the household itself: what a member had exported is the member's to hand over. */
-  private async latestExport(context: SubgraphContext, token: string): Promise<string | null> {
-    const prospectId = await householdOf(context, this.links, token);
-    if (!prospectId) return null;
-    const [row] = await asTerritory(context).read<{ id: string }>({
-      name: 'own export',
-      text: `select id from person_request where territory_id = $1 and kind = 'EXPORT' and asked_by = 'HOUSEHOLD'
-          and (subject #>> '{person,prospectId}' = $2
-            or result #> '{accompaniment,households}' @> jsonb_build_array(
-                 jsonb_build_object('prospect', jsonb_build_array(jsonb_build_object('id', $2::text)))))
-        order by asked_at desc limit 1`,
-      values: [context.requireTerritory(), prospectId],
-    });
-    return row?.id ?? null;
+    const id = await latestOwnExport(context, this.links, token);
+    return id ? exportAsJson(asTerritory(context), id) : null;
   }
 }

@@ -2,7 +2,7 @@ import { redactLists } from '@ancrage/sheets/redact';
 import type { Scope } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import type { PersonalDataAnswer, PersonalDataAsk, PersonSought } from '@ancrage/subgraph/personal-data';
-import { redactMentions } from '@ancrage/subgraph/redact-mentions';
+import { countMentions, mentionPattern, redactMentions } from '@ancrage/subgraph/redact-mentions';
 import { forgetHousehold } from '../personal-data/forget-household.js';
 import { giveUpSeats } from '../personal-data/give-up-seats.js';
 import { copyHousehold, type Row } from '../personal-data/household-copy.js';
@@ -15,6 +15,8 @@ const APART = [
   ...['person_request', 'welcome_protocol', 'indicator_snapshot'],
   ...['prospect_consent', 'territory_card', 'daily_run'],
 ];
+/** The request itself, and the territory's own name and address. */
+const NO_MENTION = ['person_request', 'territory_card', 'daily_run'];
 /** Rows that know somebody by their address alone. */
 const BY_ADDRESS: [kind: string, table: string, where: string][] = [
   ['letters', 'letter', 'lower(recipient) = $2 or lower(reply_to) = $2'],
@@ -48,11 +50,16 @@ export async function ownPersonalData(
     );
     counts[name] = rowCount ?? 0;
   }
+  counts['exports'] = await forgetExports(connection, scope, person, households);
   const told = [person.emailKey, person.phoneKey].filter((one) => one !== null);
   await redactLists(connection, scope, 'prospect_import', told);
   counts['memberships'] = await forgetMember(connection, scope, person.accountId);
   counts['mentions'] = await redactMentions(connection, scope.territoryId as string, person, APART);
-  const kept: Record<string, number> = households.length > 0 ? { countingRows: households.length } : {};
+  const histories = await countMentions(connection, scope.territoryId as string, person, NO_MENTION);
+  const kept: Record<string, number> = {
+    ...(households.length > 0 && { countingRows: households.length }),
+    ...(histories > 0 && { histories }),
+  };
   return { counts, kept };
 }
 
@@ -83,10 +90,7 @@ async function exported(
     (await connection.query<{ row: Row }>(text, values)).rows.map(({ row }) => row);
   const data: Record<string, unknown[]> = { households: [], sponsors: [] };
   for (const id of households) {
-    const copy = await copyHousehold(connection, id);
-    data['households']?.push(
-      Object.fromEntries(Object.entries(copy).map(([table, held]) => [table, held.map(withFiles)])),
-    );
+    data['households']?.push(await copyHousehold(connection, id, 'named'));
   }
   for (const id of sponsors)
     data['sponsors']?.push({
@@ -104,16 +108,20 @@ async function exported(
   return { counts, kept: {}, data };
 }
 
-/** Bytes are given as other programs read them. */
-const withFiles = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' && value.startsWith('\\x')
-        ? { mediaType: row['media_type'], base64: Buffer.from(value.slice(2), 'hex').toString('base64') }
-        : value,
-    ]),
+/** What an export gathered of them, or with a word of them, is gone before its week: it can be gathered again. */
+async function forgetExports(
+  connection: Connection,
+  { territoryId }: Scope,
+  person: PersonSought,
+  households: readonly string[],
+): Promise<number> {
+  const { rowCount } = await connection.query(
+    `update person_request set result = null where territory_id = $1 and kind = 'EXPORT' and result is not null
+        and (result::text ~* $2 or exists (select from unnest($3::text[]) id where position(id in result::text) > 0))`,
+    [territoryId, mentionPattern(person), households],
   );
+  return rowCount ?? 0;
+}
 
 /** Names of a member whose account went: what they did stays done, by nobody named. */
 async function forgetMember(

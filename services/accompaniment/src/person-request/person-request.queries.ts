@@ -94,8 +94,17 @@ export async function selectPersonRequests(
   };
 }
 
-/** What an export found, as JSON; null while it is looked for, and a week after. */
-export async function selectExport(context: SubgraphContext, id: string): Promise<string | null> {
+/** What an export found, with where it comes from. */
+export interface ExportedPerson {
+  format: 'ancrage-personal-data-1';
+  reference: string;
+  exportedAt: Date;
+  territory: { name: string; site: string };
+  services: unknown;
+}
+
+/** What an export found; null while it is looked for, and a week after. */
+export async function selectExport(context: SubgraphContext, id: string): Promise<ExportedPerson | null> {
   if (!isUuid(id)) return null;
   const { name, site } = context.requireTerritoryCard();
   const [row] = await context.read<{ result: object; finishedAt: Date }>({
@@ -104,17 +113,19 @@ export async function selectExport(context: SubgraphContext, id: string): Promis
       where territory_id = $1 and id = $2 and kind = 'EXPORT' and finished_at is not null and result is not null`,
     values: [context.requireTerritory(), id],
   });
-  if (!row) return null;
-  const { result, finishedAt } = row;
-  return JSON.stringify(
-    {
-      format: 'ancrage-personal-data-1',
-      reference: referenceOf(id),
-      exportedAt: finishedAt,
-      territory: { name, site },
-      services: result,
-    },
-    null,
-    2,
-  );
+  return row
+    ? {
+        format: 'ancrage-personal-data-1',
+        reference: referenceOf(id),
+        exportedAt: row.finishedAt,
+        territory: { name, site },
+        services: row.result,
+      }
+    : null;
+}
+
+/** The same as JSON. */
+export async function exportAsJson(context: SubgraphContext, id: string): Promise<string | null> {
+  const found = await selectExport(context, id);
+  return found && JSON.stringify(found, null, 2);
 }

@@ -4,7 +4,7 @@ import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { emailOf, phoneOf } from '../prospect/prospect-facts.js';
-import { selectExport, selectPersonRequest, selectPersonRequests } from './person-request.queries.js';
+import { exportAsJson, selectPersonRequest, selectPersonRequests } from './person-request.queries.js';
 import {
   PersonRequestConnection,
   PersonRequestKind,
@@ -46,11 +46,11 @@ export class PersonRequestResolver {
   @Query(() => String, {
     nullable: true,
     description:
-      'What an export found, as JSON: services by name, rows by table, files as base64. Null until all services answered, and a week after. Agents only.',
+      'What an export found, as JSON: services by name, rows by table, documents of households by name: their bytes are in the ZIP. Null until all services answered, and a week after. Agents only.',
   })
   personExport(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<string | null> {
     context.requireRole(...WRITERS);
-    return selectExport(context, id);
+    return exportAsJson(context, id);
   }
 
   @Mutation(() => RequestPersonalDataResult, {

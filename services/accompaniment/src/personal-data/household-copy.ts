@@ -16,16 +16,28 @@ export async function tablesOfHouseholds(connection: Connection): Promise<string
   return rows.map(({ name }) => name);
 }
 
-/** All that is held of a household, by table, as the transaction sees it. */
+/** Documents by what tells them apart: their bytes are taken from where they are kept. */
+const DOCUMENTS = `(select to_jsonb(f) - 'content' || jsonb_build_object('content', jsonb_build_object(
+  'mediaType', f.media_type, 'bytes', length(f.content), 'name', f.name, 'document', f.id)) as t, f.prospect_id
+  from prospect_file f)`;
+
+/**
+ * All that is held of a household, by table, as the transaction sees it.
+ * @param documents `named`: without their bytes, which may be hundreds of megabytes
+ */
 export async function copyHousehold(
   connection: Connection,
   prospectId: string,
+  documents: 'whole' | 'named' = 'whole',
 ): Promise<Record<string, Row[]>> {
   const copy: Record<string, Row[]> = {
     prospect: await rowsOf(connection, 'prospect t where t.id = $1', prospectId),
   };
   for (const table of await tablesOfHouseholds(connection))
-    copy[table] = await rowsOf(connection, `${table} t where t.prospect_id = $1`, prospectId);
+    copy[table] =
+      table === 'prospect_file' && documents === 'named'
+        ? await rowsOf(connection, `${DOCUMENTS} d where d.prospect_id = $1`, prospectId)
+        : await rowsOf(connection, `${table} t where t.prospect_id = $1`, prospectId);
   copy['attendance'] = await rowsOf(
     connection,
     'attendance t where t.registration_id in (select id from registration where prospect_id = $1)',

@@ -2,7 +2,7 @@ import { redactLists } from '@ancrage/sheets/redact';
 import type { Scope, SubgraphContext } from '@ancrage/subgraph';
 import type { Connection } from '@ancrage/subgraph/database';
 import type { PersonalDataAnswer, PersonalDataAsk, PersonSought } from '@ancrage/subgraph/personal-data';
-import { redactMentions } from '@ancrage/subgraph/redact-mentions';
+import { countMentions, redactMentions } from '@ancrage/subgraph/redact-mentions';
 import { erasePerson } from './erase-person.js';
 import { heldOf } from './personal-data.js';
 
@@ -20,6 +20,8 @@ const OTHERS: [kind: string, table: string, where: string][] = [
 
 /** The consents of others are kept as they were given; the other tells that somebody is gone, without words. */
 const APART = ['consent', 'solo_erasure'];
+/** The territory's own name and address. */
+const NO_MENTION = ['territory_card'];
 
 /** All that the directory keeps of a person, or that it forgets them: solos, letters, messages, contacts of the network. */
 export async function directoryPersonalData(
@@ -52,7 +54,11 @@ export async function directoryPersonalData(
       [person.emailKey, person.phoneKey].filter((one) => one !== null),
     );
     counts['mentions'] = await redactMentions(connection, scope.territoryId as string, person, APART);
-    const kept: Record<string, number> = ids.length > 0 ? { countingRows: ids.length, objection: 1 } : {};
+    const histories = await countMentions(connection, scope.territoryId as string, person, NO_MENTION);
+    const kept: Record<string, number> = {
+      ...(ids.length > 0 && { countingRows: ids.length, objection: 1 }),
+      ...(histories > 0 && { histories }),
+    };
     return { counts, kept };
   });
 }

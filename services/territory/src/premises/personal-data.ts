@@ -1,9 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { PersonalDataAnswer, PersonalDataAsk, PersonSought } from '@ancrage/subgraph/personal-data';
-import { redactMentions } from '@ancrage/subgraph/redact-mentions';
+import { countMentions, redactMentions } from '@ancrage/subgraph/redact-mentions';
 
 const PREMISES = `territory_id = $1 and (lower(contact_email) = $2 or regexp_replace(contact_phone, '\\D', '', 'g') = any($3))`;
 const INVITATIONS = 'territory_id = $1 and lower(email) = $2';
+/** Where a territory is found is its own. */
+const NO_MENTION = ['territory_host'];
 
 /**
  * All that the territory service keeps of a person, or that it forgets them: contacts of premises, addresses that were
@@ -40,8 +42,12 @@ export async function territoryPersonalData(
       `update campaign_invitation set email = null, answered_by = null, send_problem = null where ${INVITATIONS}`,
       values.slice(0, 2),
     );
-    const kept: Record<string, number> = premises.rowCount ? { premises: premises.rowCount } : {};
     const mentions = await redactMentions(connection, territoryId, person);
+    const histories = await countMentions(connection, territoryId, person, NO_MENTION);
+    const kept: Record<string, number> = {
+      ...(premises.rowCount && { premises: premises.rowCount }),
+      ...(histories > 0 && { histories }),
+    };
     return {
       counts: {
         premises: premises.rowCount ?? 0,

@@ -50,10 +50,9 @@ export class Upkeep {
 
   private round(): void {
     this.queue(async () => {
-      const territories = await this.database.read<{ id: string }>(
-        NOBODY,
-        { text: "select id from territory where status = 'ACTIVE' order by id" },
-      );
+      const territories = await this.database.read<{ id: string }>(NOBODY, {
+        text: "select id from territory where status = 'ACTIVE' order by id",
+      });
       for (const { id } of territories) await this.tend(id);
       await this.forget(reportingDate());
     });

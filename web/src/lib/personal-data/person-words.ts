@@ -28,6 +28,7 @@ const counts: Record<string, () => string> = {
   accounts: m.person_count_accounts,
   sessions: m.person_count_sessions,
   signInLinks: m.person_count_signin,
+  exports: m.person_count_exports,
 };
 const kept: Record<string, () => string> = {
   countingRows: m.person_kept_counting,
@@ -37,6 +38,7 @@ const kept: Record<string, () => string> = {
   operator: m.person_kept_operator,
   membership: m.person_kept_membership,
   premises: m.person_kept_premises,
+  histories: m.person_kept_histories,
 };
 
 export const serviceName = (service: string): string => services[service]?.() ?? service;

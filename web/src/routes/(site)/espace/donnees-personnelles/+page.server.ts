@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { PersonRequestsDocument, RequestPersonalDataDocument } from '#lib/graphql/generated/graphql.ts';
 import { memberRoutes } from '#lib/member-routes.ts';
+import { personMeant, searchPersons } from '#lib/personal-data/person-found.server.ts';
+import { retentionRules } from '#lib/personal-data/retention-rules.server.ts';
 import { typedIn } from '#lib/prospects/household-fields.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
@@ -11,14 +13,16 @@ const pageLength = 30;
 
 export const load: PageServerLoad = async (event) => {
   const { decides } = await memberOf(event);
-  if (!decides) return { allowed: false, requests: null, email: '' };
+  if (!decides) return { allowed: false as const };
   const gateway = await memberGateway(event);
   const { searchParams } = event.url;
-  const { personRequests } = await gateway.ask(PersonRequestsDocument, {
-    first: pageLength,
-    after: searchParams.get('apres'),
-  });
-  return { allowed: true, requests: personRequests, email: searchParams.get('email')?.slice(0, 254) ?? '' };
+  const [{ personRequests }, search, person, retention] = await Promise.all([
+    gateway.ask(PersonRequestsDocument, { first: pageLength, after: searchParams.get('apres') }),
+    searchPersons(event, searchParams.get('qui') ?? ''),
+    personMeant(event),
+    retentionRules(event),
+  ]);
+  return { allowed: true as const, requests: personRequests, search, person, retention };
 };
 
 export const actions: Actions = {
@@ -30,6 +34,8 @@ export const actions: Actions = {
       email: typedIn(form, 'email'),
       phone: typedIn(form, 'phone'),
       confirmed: form.get('confirmed') === 'on',
+      prospectId: typedIn(form, 'prospectId') || null,
+      soloId: typedIn(form, 'soloId') || null,
     };
     const gateway = await memberGateway(event);
     const { requestPersonalData } = await gateway.change(RequestPersonalDataDocument, { input: values });

@@ -6,6 +6,7 @@ import {
   ProspectRetentionDocument,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { retentionRules } from '#lib/personal-data/retention-rules.server.ts';
 import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 import { problemsBy } from '#lib/ui/problems.ts';
@@ -15,11 +16,14 @@ const signs: readonly HouseholdSign[] = ['CALLED', 'WROTE', 'MET'];
 
 export const load: PageServerLoad = async (event) => {
   if (!(await memberOf(event)).decides) {
-    return { retention: null };
+    return { retention: null, rules: null };
   }
   const gateway = await memberGateway(event);
-  const { prospectRetention } = await gateway.ask(ProspectRetentionDocument, {});
-  return { retention: prospectRetention, today: dayOf(new Date().toISOString()) };
+  const [{ prospectRetention }, rules] = await Promise.all([
+    gateway.ask(ProspectRetentionDocument, {}),
+    retentionRules(event),
+  ]);
+  return { retention: prospectRetention, rules, today: dayOf(new Date().toISOString()) };
 };
 
 export const actions: Actions = {
