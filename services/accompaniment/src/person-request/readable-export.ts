@@ -24,9 +24,9 @@ export function readableExport(found: ExportedPerson, locale: string): string {
   return `<!doctype html>
 <html lang="${en ? 'en' : 'fr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
 <style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}h2{margin-top:3rem}h3{margin-top:2rem}dl{display:grid;grid-template-columns:minmax(8rem,14rem) minmax(0,1fr);gap:.2rem 1rem;margin:0;padding:.75rem 0;border-top:1px solid #ccc}dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}</style>
-</head><body><h1>${escaped(title)}</h1><p>${escaped(intro)}</p>
+</head><body><main><h1>${escaped(title)}</h1><p>${escaped(intro)}</p>
 ${sections.join('\n')}
-</body></html>`;
+</main></body></html>`;
 }
 
 class Page {

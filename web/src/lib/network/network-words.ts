@@ -1,3 +1,4 @@
+import type { Words } from '#lib/format/words.ts';
 import type {
   CommitmentState,
   ExchangeMeans,
@@ -7,8 +8,6 @@ import type {
   WelcomeStep,
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-type Words<Value extends string> = Record<Value, () => string>;
 
 const stepLabels: Words<WelcomeStep> = {
   CONTACT: m.network_step_contact,

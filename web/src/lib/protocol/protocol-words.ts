@@ -1,3 +1,4 @@
+import type { Words } from '#lib/format/words.ts';
 import type {
   ProtocolStepFieldsFragment,
   StepAnchor,
@@ -6,8 +7,6 @@ import type {
 } from '#lib/graphql/generated/graphql.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { horizonWords } from '#lib/prospects/prospect-words.ts';
-
-type Words<Value extends string> = Record<Value, () => string>;
 
 const ownerWords: Words<StepOwner> = {
   AGENT: m.protocol_owner_agent,
