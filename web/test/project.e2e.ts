@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
 import { testPlatform } from '@ancrage/testing/test-platform';
 import type { Page, Request } from 'playwright-core';
@@ -6,6 +7,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { desk, phone, siteOf, soon, useBrowser, site as welcomingSite } from './browser.ts';
 import { useAgent } from './own-sessions.ts';
 import { signIn } from './sign-in.ts';
+import { entriesOf } from './zip-entries.ts';
 
 const { visit, newVisitor } = useBrowser();
 const address = 'agent-projet@couserans.ancrage.test';
@@ -172,9 +174,11 @@ it('takes its data with it, all that it wrote among them', async () => {
   const file = page.locator('a[download]');
   await file.waitFor({ timeout: 60_000 });
   await usable(page);
-  const href = (await file.getAttribute('href')) as string;
-  const text = await page.evaluate(async (at) => (await fetch(at)).text(), href);
-  expect(text).toContain('Y a-t-il une chorale ?');
+  const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  const files = entriesOf(await readFile(await download.path()));
+  for (const path of ['lisez-moi.html', 'donnees.json'])
+    expect(files.get(path)?.toString()).toContain('Y a-t-il une chorale ?');
+  expect([...files.keys()].filter((path) => path.startsWith('fichiers/')).length).toBeGreaterThan(0);
   await page.context().close();
 });
 
