@@ -1,6 +1,9 @@
 import type { PolicyDef } from '@mikro-orm/core';
 import type { SubgraphContext } from './context.js';
 import { CURRENT_TERRITORY } from './policies.js';
+import type { Connection } from './pooled-reads.js';
+import type { Scope } from './scope.js';
+import { SETTINGS, settingsOf } from './scoped-query.js';
 
 const CURRENT_USER = "current_setting('app.user_id', true)";
 
@@ -33,4 +36,13 @@ export function asOwner(context: SubgraphContext, userId: string): SubgraphConte
  */
 export function asTerritory(context: SubgraphContext): SubgraphContext {
   return context.onBehalfOf({ userId: 'self-service', role: 'AGENT', regions: [], operator: false });
+}
+
+/**
+ * Goes on in a transaction with another scope's rights, for what follows from an act that its own rights allowed. They end
+ * with the transaction, which keeps all of it or nothing.
+ */
+export async function goOnAs(connection: Connection, scope: Scope): Promise<Scope> {
+  await connection.query(SETTINGS.text, settingsOf(scope));
+  return scope;
 }

@@ -139,6 +139,35 @@ describe('a contributor', () => {
     await expect(raw(`update installation_step set title = 'x'`)).rejects.toThrow('settles a step');
     await expect(raw(`update installation_step set assignee_id = 'ecole'`)).rejects.toThrow();
     expect((await raw('delete from installation_step')).rowCount).toBe(0);
+    const columns =
+      'territory_id, installation_id, prospect_id, position, title, phase, owner, assignee_id, documents';
+    await expect(
+      raw(`insert into installation_step (id, key, ${columns})
+        select gen_random_uuid(), 'another', ${columns} from installation_step`),
+    ).rejects.toThrow('row-level security');
+  });
+
+  it('settles a step whole: without its line of the trail it stays to do', async () => {
+    const { planned, steps, give, settle, member, territoryId } = await desk();
+    const { id, prospectId } = await planned(LED);
+    const { step } = await give((await steps(id))['first']!, {
+      owner: 'CONTRIBUTOR',
+      assigneeId: 'mairie',
+      assigneeName: 'Mairie',
+    });
+    // A line of the trail that the database refuses.
+    await world.superuser.query(
+      `alter table prospect_event add constraint no_trail check (prospect_id <> '${prospectId}' or kind <> 'STEP_SETTLED')`,
+    );
+    await expect(settle(step, 'Fait', member('CONTRIBUTOR', 'mairie'))).rejects.toThrow();
+    expect((await steps(id))['first']).toMatchObject({ status: 'TODO', version: step.version, note: null });
+    await world.superuser.query('alter table prospect_event drop constraint no_trail');
+    expect((await settle(step, 'Fait', member('CONTRIBUTOR', 'mairie'))).step.status).toBe('DONE');
+    const { rows } = await world.superuser.query(
+      `select user_id from prospect_event where territory_id = $1 and kind = 'STEP_SETTLED'`,
+      [territoryId],
+    );
+    expect(rows).toEqual([{ user_id: 'mairie' }]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { signStream } from '@ancrage/signature';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
+import { documentPost } from './support/document-post.js';
 import { prospectDesk } from './support/prospect-desk.js';
 
 let world: AccompanimentWorld;
@@ -16,36 +16,12 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\
 function territory() {
   const desk = prospectDesk(world);
   const { territoryId } = desk;
-  const { url, secret } = world.subgraph;
+  const { send, get } = documentPost(world, territoryId);
   return {
     ...desk,
-    send: async (prospectId: string, name: string, bytes: Buffer, viewer = viewerAs('AGENT')) => {
-      const form = new FormData();
-      form.set('file', new File([new Uint8Array(bytes)], name));
-      const encoded = new Response(form);
-      const contentType = encoded.headers.get('content-type') as string;
-      const body = Buffer.from(await encoded.arrayBuffer());
-      const path = `/files/accompaniment/prospects/${prospectId}/files`;
-      const request = { method: 'POST', path, contentType, contentLength: String(body.length) } as const;
-      const signed = signStream(secret, { ...request, requestId: randomUUID(), territoryId, viewer });
-      const answer = await fetch(url + path, {
-        method: 'POST',
-        body,
-        headers: { ...signed, 'content-type': contentType },
-      });
-      const said = (await answer.json()) as { id?: string; errors?: { extensions: { problem?: string } }[] };
-      return { status: answer.status, id: said.id, problem: said.errors?.[0]?.extensions.problem };
-    },
-    get: (path: string, viewer = viewerAs('AGENT'), of = territoryId) =>
-      fetch(url + path, {
-        headers: signStream(secret, {
-          method: 'GET',
-          path,
-          requestId: randomUUID(),
-          territoryId: of,
-          viewer,
-        }),
-      }),
+    get,
+    send: (prospectId: string, name: string, bytes: Buffer, viewer = viewerAs('AGENT')) =>
+      send(`/files/accompaniment/prospects/${prospectId}/files`, name, bytes, { viewer }),
   };
 }
 

@@ -4,6 +4,7 @@ import { NotFoundError } from '@ancrage/subgraph/errors';
 import { type FieldProblem, Problems } from '@ancrage/subgraph/field-problem';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
+import { goOnAs } from '@ancrage/subgraph/self-service';
 import type { ProspectEventKind } from '../prospect/prospect-event-kind.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
 import { redateSteps } from './case-steps.js';
@@ -35,6 +36,10 @@ export interface StepTale {
   redates?: boolean;
 }
 
+/** What follows for the case and its trail is the team's to write, whoever settled the step. */
+const teamRole = (role: Scope['role']): Scope['role'] =>
+  (WRITERS as readonly string[]).includes(role) ? role : 'AGENT';
+
 /** Leaves the transaction without a trace. */
 class StepRefusal extends Error {
   constructor(readonly problems: FieldProblem[]) {
@@ -46,8 +51,8 @@ class StepOvertaken extends Error {}
 type Work = (connection: Connection, step: StandingStep, problems: Problems) => Promise<StepTale>;
 
 /**
- * Does something to one locked step with the viewer's own rights, so that the database says whose step it is; then what
- * follows for the case and its trail. Nothing when there are problems, or when it changed since it was read.
+ * Does something to one locked step with the viewer's own rights, so that the database says whose step it is; then, in the
+ * same transaction, what follows for the case and its trail. Nothing when there are problems, or when it changed since it was read.
  */
 export async function changeStep(
   context: SubgraphContext,
@@ -57,28 +62,16 @@ export async function changeStep(
 ): Promise<typeof StepChangeResult> {
   context.requireRole(...WRITERS, 'CONTRIBUTOR');
   const territoryId = context.requireTerritory();
-  const isTeam = (WRITERS as readonly string[]).includes(context.scope.role);
-  const change = async (connection: Connection) => {
-    const problems = new Problems(context.origin.locale);
-    const step = await lockStep(connection, territoryId, id);
-    if (step.version !== version) throw new StepOvertaken();
-    const tale = await work(connection, step, problems);
-    if (problems.list.length > 0) throw new StepRefusal(problems.list);
-    return { step, tale };
-  };
   try {
-    if (isTeam) {
-      await context.write(async (connection) => {
-        const { step, tale } = await change(connection);
-        await follow(connection, context.scope, step, tale);
-      });
-    } else {
-      const { step, tale } = await context.write(change);
-      const team = context.onBehalfOf({
-        ...{ userId: context.scope.userId ?? '', role: 'AGENT', regions: [], operator: false },
-      });
-      await team.write((connection) => follow(connection, team.scope, step, tale));
-    }
+    await context.write(async (connection) => {
+      const problems = new Problems(context.origin.locale);
+      const step = await lockStep(connection, territoryId, id);
+      if (step.version !== version) throw new StepOvertaken();
+      const tale = await work(connection, step, problems);
+      if (problems.list.length > 0) throw new StepRefusal(problems.list);
+      const team = await goOnAs(connection, { ...context.scope, role: teamRole(context.scope.role) });
+      await follow(connection, team, step, tale);
+    });
   } catch (error) {
     if (error instanceof StepRefusal) return { __typename: 'StepRefused', problems: error.problems };
     if (error instanceof StepOvertaken)

@@ -7,6 +7,7 @@ import { InstallationResolver } from './installation.resolver.js';
 import { InstallationListResolver } from './installation-list.resolver.js';
 import { InstallationRecordResolver } from './installation-record.resolver.js';
 import { StepResolver } from './step.resolver.js';
+import { StepDocumentResolver } from './step-document.resolver.js';
 import { StepPlanResolver } from './step-plan.resolver.js';
 
 export const installationRoom: Room = {
@@ -18,8 +19,9 @@ export const installationRoom: Room = {
     CorrectionResolver,
     StepResolver,
     StepPlanResolver,
+    StepDocumentResolver,
     FollowUpAnswerResolver,
     AbsenceResolver,
   ],
-  made: ({ links }) => [new InstallationResolver(links)],
+  made: ({ links }) => [new InstallationResolver(links), new StepDocumentResolver(links)],
 };

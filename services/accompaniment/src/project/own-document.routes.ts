@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@ancrage/subgraph/errors';
 import type { FileExchange, FileRoute } from '@ancrage/subgraph/files';
 import { isUuid } from '@ancrage/subgraph/pagination';
@@ -11,13 +10,12 @@ import {
   refusedDocument,
   sendDocument,
 } from '../prospect/document-exchange.js';
-import { recordProspectEvent } from '../prospect/record-prospect-event.js';
+import { keepDocument } from '../prospect/keep-document.js';
 import { householdOf } from './project-holder.js';
 
 const PATH = '/files/accompaniment/project/:token/files';
 /** What a household may send by itself; members add theirs up to the limit of all. */
 const MOST_OWN_FILES = 20;
-const KEY = /^[a-z0-9][a-z0-9-]{0,59}$/i;
 
 /** Documents of a household’s own page: sent by whoever holds its link, and had back as far as they are shared. */
 export const ownDocumentRoutes = (links: HouseholdLinks): FileRoute[] => [
@@ -34,39 +32,18 @@ async function holder({ context, parameters }: FileExchange, links: HouseholdLin
 /** Takes a form with `file`, and `step` with `document` when it is one that a step asks for. Answers 201 with its id. */
 async function receive(exchange: FileExchange, links: HouseholdLinks): Promise<void> {
   const prospectId = await holder(exchange, links);
-  const { name, kind, bytes, form } = await receiveDocument(exchange);
+  const document = await receiveDocument(exchange);
   const { context } = exchange;
   const territory = asTerritory(context);
   const scope = { ...territory.scope, userId: householdUserId(prospectId) };
-  const [step, document] = [String(form.get('step') ?? ''), String(form.get('document') ?? '')];
   const id = await territory.write(async (connection) => {
     await connection.query('select 1 from prospect where id = $1 for update', [prospectId]);
-    const { rows } = await connection.query<{ count: number; step: boolean }>(
-      `select (select count(*)::int from prospect_file where prospect_id = $1 and added_by = $2) as count,
-         exists (select from installation_step where prospect_id = $1 and id = $3) as step`,
-      [prospectId, scope.userId, isUuid(step) ? step : null],
+    const { rows } = await connection.query<{ count: number }>(
+      'select count(*)::int as count from prospect_file where prospect_id = $1 and added_by = $2',
+      [prospectId, scope.userId],
     );
     if ((rows[0]?.count ?? 0) >= MOST_OWN_FILES) throw refusedDocument(context, 'MANY');
-    const asked = rows[0]?.step && KEY.test(document);
-    const fileId = randomUUID();
-    await connection.query(
-      `insert into prospect_file (id, territory_id, prospect_id, name, media_type, content, added_by, shared, step_id,
-         document_key)
-       values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9)`,
-      [
-        fileId,
-        scope.territoryId,
-        prospectId,
-        name,
-        kind,
-        bytes,
-        scope.userId,
-        asked ? step : null,
-        asked ? document : null,
-      ],
-    );
-    await recordProspectEvent(connection, scope, prospectId, 'FILE_ADDED', { detail: { file: name } });
-    return fileId;
+    return keepDocument(connection, scope, prospectId, document, true);
   });
   exchange.response
     .writeHead(201, { 'content-type': 'application/json; charset=utf-8' })

@@ -36,7 +36,11 @@ export async function selectOwnInstallation(
   return row ?? null;
 }
 
-/** The steps that are the household's to do or to know of, in their order: what was kept to the team is not among them. */
+/** A step of the team for which the household brings a paper: it reads what is asked, not what the team calls it. */
+const ASKS = `status = 'TODO' and documents @> '[{"from": "HOUSEHOLD"}]'`;
+const SHOWN = `public_words <> '' or owner = 'HOUSEHOLD'`;
+
+/** The steps that are the household's to do, to know of, or to bring papers for; what was kept to the team has no title. */
 export async function selectOwnSteps(
   context: SubgraphContext,
   { id, prospectId }: Pick<OwnInstallation, 'id' | 'prospectId'>,
@@ -44,11 +48,11 @@ export async function selectOwnSteps(
   type Row = Omit<OwnStep, 'documents'> & { documents: StepDocument[] };
   const rows = await asHousehold(context, prospectId).read<Row>({
     name: 'own steps',
-    text: `select id, title, public_words as words, phase, owner = 'HOUSEHOLD' as mine, owner = 'SPONSOR' as "bySponsor",
+    text: `select id, case when ${SHOWN} then title else '' end as title, public_words as words, phase, owner = 'HOUSEHOLD' as mine, owner = 'SPONSOR' as "bySponsor",
         coalesce(actor_name, assignee_name) as who, due_on::text as "dueOn", status, settled_at as "settledAt",
         documents, version
       from installation_step
-      where installation_id = $1 and (public_words <> '' or owner = 'HOUSEHOLD') and status <> 'SKIPPED'
+      where installation_id = $1 and (${SHOWN} or ${ASKS}) and status <> 'SKIPPED'
       order by array_position(array['DECISION', 'PREPARATION', 'ARRIVAL', 'SETTLING'], phase), due_on nulls last,
         position`,
     values: [id],

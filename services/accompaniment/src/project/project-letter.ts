@@ -5,7 +5,7 @@ import type { RegistrationPost } from '../registration/registration-post.js';
 import { ENGLISH, ENGLISH_WARNING, FRENCH, FRENCH_WARNING } from './project-letter.words.js';
 
 /** Why a household is sent the link to its page. */
-export type ProjectLetterKind = 'STARTED' | 'LINK' | 'MESSAGE' | 'DOCUMENT' | 'STEP' | 'FOLLOW_UP';
+export type ProjectLetterKind = 'STARTED' | 'LINK' | 'MESSAGE' | 'DOCUMENT' | 'PAPER' | 'STEP' | 'FOLLOW_UP';
 
 export interface ProjectOccasion {
   kind: ProjectLetterKind;

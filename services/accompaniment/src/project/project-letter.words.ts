@@ -35,6 +35,13 @@ export const FRENCH: Words = (territory) => ({
     button: 'Voir le document',
     after: 'Une question ? Écrivez-nous sur la même page.',
   },
+  PAPER: {
+    subject: `Un document vous est demandé (${territory})`,
+    before:
+      'Pour avancer, nous avons besoin d’un document de votre part. Votre page dit lequel : vous pouvez l’y déposer.',
+    button: 'Déposer le document',
+    after: 'Vous ne l’avez pas encore, ou pas du tout ? Écrivez-nous sur la même page.',
+  },
   STEP: {
     subject: `Votre installation à ${territory} : une étape vous attend`,
     before: 'Une étape de votre installation vous revient. Ce qu’il y a à faire est sur votre page.',
@@ -75,6 +82,12 @@ export const ENGLISH: Words = (territory) => ({
     before: 'We have left a document for you on your project page.',
     button: 'See the document',
     after: 'A question? Write to us on the same page.',
+  },
+  PAPER: {
+    subject: `A document is asked of you (${territory})`,
+    before: 'To go on, we need a document from you. Your page says which one: you can leave it there.',
+    button: 'Leave the document',
+    after: 'You do not have it yet, or not at all? Write to us on the same page.',
   },
   STEP: {
     subject: `Your move to ${territory}: a step is yours`,

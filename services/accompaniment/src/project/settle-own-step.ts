@@ -1,6 +1,6 @@
+import { redateSteps } from '../installation/case-steps.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
 import type { OwnWork } from './change-own-project.js';
-import { redateAfterStep } from './redate-after-step.js';
 
 interface StandingStep {
   title: string;
@@ -58,6 +58,6 @@ export async function settleOwnStep(
       where id = $1`,
     [stepId],
   );
-  await redateAfterStep(connection, step.installationId, step.key);
+  await redateSteps(connection, scope, step.installationId, { moved: 'STEP', key: step.key });
   await recordProspectEvent(connection, scope, prospectId, 'STEP_SETTLED', { detail: { step: step.title } });
 }

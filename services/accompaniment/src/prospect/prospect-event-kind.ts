@@ -14,6 +14,7 @@ export type ProspectEventKind =
   | 'NEXT_ACTION'
   | 'FILE_ADDED'
   | 'FILE_REMOVED'
+  | 'DOCUMENT_ASKED'
   | 'CONSENTED'
   | 'CONSENT_WITHDRAWN'
   | 'REGISTERED'

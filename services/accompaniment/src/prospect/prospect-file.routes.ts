@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FileExchange, FileRoute } from '@ancrage/subgraph/files';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { WRITERS } from '@ancrage/subgraph/policies';
@@ -10,8 +9,8 @@ import {
   type SentDocument,
   sendDocument,
 } from './document-exchange.js';
+import { keepDocument } from './keep-document.js';
 import { FILES_PATH } from './prospect-file.address.js';
-import { recordProspectEvent } from './record-prospect-event.js';
 
 const MOST_FILES = 40;
 
@@ -21,7 +20,7 @@ export const PROSPECT_FILE_ROUTES: readonly FileRoute[] = [
   { method: 'GET', path: `${FILES_PATH}/:file`, handle: send },
 ];
 
-/** Takes a form with `file`. Answers 201 with its id, or 422 whose `problem` says why not. */
+/** Takes a form with `file`; `step` and `document` when a step asks for it, `shared` when the household reads it too. Answers 201 with its id, or 422 whose `problem` says why not. */
 async function receive(exchange: FileExchange): Promise<void> {
   exchange.context.requireRole(...WRITERS);
   const id = await keep(exchange, exchange.parameters['prospect'] ?? '', await receiveDocument(exchange));
@@ -30,11 +29,7 @@ async function receive(exchange: FileExchange): Promise<void> {
     .end(JSON.stringify({ id }));
 }
 
-async function keep(
-  { context }: FileExchange,
-  prospectId: string,
-  { name, kind, bytes }: SentDocument,
-): Promise<string> {
+async function keep({ context }: FileExchange, prospectId: string, document: SentDocument): Promise<string> {
   const { scope } = context;
   return context.write(async (connection) => {
     await lockProspect(connection, scope, prospectId);
@@ -43,14 +38,7 @@ async function keep(
       [scope.territoryId, prospectId],
     );
     if ((rows[0]?.count ?? 0) >= MOST_FILES) throw refusedDocument(context, 'MANY');
-    const id = randomUUID();
-    await connection.query(
-      `insert into prospect_file (id, territory_id, prospect_id, name, media_type, content, added_by)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, scope.territoryId, prospectId, name, kind, bytes, scope.userId],
-    );
-    await recordProspectEvent(connection, scope, prospectId, 'FILE_ADDED', { detail: { file: name } });
-    return id;
+    return keepDocument(connection, scope, prospectId, document, document.form.get('shared') === 'yes');
   });
 }
 

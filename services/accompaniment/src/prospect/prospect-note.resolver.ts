@@ -1,6 +1,6 @@
 import { cleanText } from '@ancrage/input/clean-text';
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { DateTimeResolver } from 'graphql-scalars';
 import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver, registerEnumType } from 'type-graphql';
 import { changeProspect } from './change-prospect.js';
@@ -34,6 +34,17 @@ class NoteArguments {
   @Field(() => String, { description: '1 to 4,000 characters.' })
   @MaxLength(40_000)
   note!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The case that it is about, for its trail.' })
+  @IsOptional()
+  @IsUUID()
+  installationId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether administrators alone read it, besides its author; else all agents do.',
+  })
+  forAdministrators?: boolean | null;
 }
 
 @ArgsType()
@@ -66,13 +77,19 @@ export class ProspectNoteResolver {
     description: 'Adds a remark to a household’s timeline. Agents only.',
   })
   addProspectNote(
-    @Args(() => NoteArguments) { id, note }: NoteArguments,
+    @Args(() => NoteArguments) { id, note, installationId, forAdministrators }: NoteArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<typeof ProspectChangeResult> {
     return changeProspect(context, id, async (connection, _prospect, problems) => {
       const text = problems.text('note', cleanText(note), 4000);
       if (problems.list.length === 0)
-        await recordProspectEvent(connection, context.scope, id, 'NOTED', { note: text });
+        await recordProspectEvent(connection, context.scope, id, 'NOTED', {
+          note: text,
+          detail: {
+            ...(installationId && { installation: installationId }),
+            ...(forAdministrators && { readers: 'ADMINISTRATORS' }),
+          },
+        });
     });
   }
 

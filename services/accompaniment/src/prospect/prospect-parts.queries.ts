@@ -55,6 +55,10 @@ export const loadProspectConsents = (
     prospectId,
   );
 
+/** A remark that its author kept to administrators: they read it, and whoever wrote it. */
+const READABLE = `(detail ->> 'readers' is distinct from 'ADMINISTRATORS' or user_id = current_setting('app.user_id', true)
+  or current_setting('app.role', true) in ('ADMINISTRATOR', 'OPERATOR'))`;
+
 /** What happened to it, newest first, at most 300. */
 export async function loadProspectEvents(
   context: SubgraphContext,
@@ -68,7 +72,7 @@ export async function loadProspectEvents(
     'events of prospects',
     `select prospect_id as "prospectId", id, kind, at, user_id as "userId", note, detail from (
        select *, row_number() over (partition by prospect_id order by at desc, id) as place
-         from prospect_event where prospect_id = any($1::uuid[])) as numbered
+         from prospect_event where prospect_id = any($1::uuid[]) and ${READABLE}) as numbered
      where place <= 300 order by at desc, id`,
     prospectId,
   );
@@ -99,7 +103,8 @@ export async function loadProspectFiles(
     context,
     'files of prospects',
     `select prospect_id as "prospectId", id, name, media_type as "mediaType", octet_length(content) as size,
-       added_at as "addedAt", added_by as "addedBy", shared, added_by = 'household:' || prospect_id as "fromHousehold"
+       added_at as "addedAt", added_by as "addedBy", shared, step_id as "stepId", document_key as "documentKey",
+       added_by = 'household:' || prospect_id as "fromHousehold"
      from prospect_file where prospect_id = any($1::uuid[]) order by added_at desc, id`,
     prospectId,
   );

@@ -148,6 +148,12 @@ export class ProspectFileNode {
   @Field(() => Boolean, { description: 'Whether the household sent it.' })
   fromHousehold!: boolean;
 
+  @Field(() => ID, { nullable: true, description: 'Step of its welcome that it was brought for.' })
+  stepId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which of the papers of that step it is.' })
+  documentKey!: string | null;
+
   @Field(() => String, { description: 'Path on the site; it is always saved, never shown in place.' })
   href!: string;
 }

@@ -2,7 +2,7 @@ import type { AccompanimentWorld } from './accompaniment-world.js';
 import { prospectDesk } from './prospect-desk.js';
 
 const STEP =
-  'id key title phase owner assigneeId assigneeName standsInFor mine dueOn overdue status settledBy note version';
+  'id key title phase owner assigneeId assigneeName standsInFor mine dueOn overdue status settledBy note version documents { key title from }';
 const RECORD = `id version status horizon plannedOn expectedOn effectiveOn abandonedOn abandonReason adults childrenBirthYears
   jobs commune { code } householdName leadName mine protocolNumber evidence { kind declaredBy note fileId }
   progress { settled total overdue nextTitle } steps { ${STEP} }`;

@@ -3,7 +3,8 @@ import { viewerAs } from '@ancrage/testing/signed-client';
 import type { AccompanimentWorld } from './accompaniment-world.js';
 import { installationDesk } from './installation-desk.js';
 
-const STEP = 'id title owner assigneeId assigneeName standsInFor dueOn overdue status settledBy note version';
+const STEP =
+  'id title owner assigneeId assigneeName standsInFor dueOn overdue status settledBy note version documents { key title from }';
 const CHANGED = `__typename ... on StepSaved { step { ${STEP} } } ... on StepOutdated { step { ${STEP} } }
   ... on StepRefused { problems { field message } }`;
 
@@ -16,6 +17,7 @@ export interface Step {
   dueOn: string | null;
   status: string;
   version: number;
+  documents: { key: string; title: string; from: string }[];
 }
 
 const step = (key: string, given: object = {}) => ({
@@ -41,6 +43,7 @@ const STEPS = [
     owner: 'HOUSEHOLD',
     publicWords: 'Prévenir',
     phase: 'ARRIVAL',
+    documents: [{ key: 'lease', title: 'Bail', from: 'HOUSEHOLD' }],
   }),
   step('school', { condition: { childUpTo: 11 } }),
 ];
@@ -82,6 +85,8 @@ export async function welcomeDesk(world: AccompanimentWorld) {
     reopen: (of: Step) => change('reopenStep', id, { id: of.id, version: of.version }),
     give: (of: Step, input: object) =>
       change('assignStep', `${id}, $input: StepCarrierInput!`, { id: of.id, version: of.version, input }),
+    ask: (of: Step, title: string, client = desk.agent) =>
+      change('askStepDocument', `${id}, $title: String!`, { id: of.id, version: of.version, title }, client),
     /** The steps of a case, by their title. */
     steps: async (caseId: string): Promise<Record<string, Step>> => {
       const { steps } = await desk.read(caseId);

@@ -50,6 +50,7 @@ const events: Record<string, () => string> = {
   NEXT_ACTION: m.prospect_event_next,
   FILE_ADDED: m.prospect_event_file,
   FILE_REMOVED: m.prospect_event_file_removed,
+  DOCUMENT_ASKED: m.installation_event_asked,
   CONSENTED: m.prospect_event_consented,
   CONSENT_WITHDRAWN: m.prospect_event_withdrawn,
   REGISTERED: m.prospect_event_registered,
@@ -91,7 +92,11 @@ export function eventDetail(event: Event, ownerOf: (id: string) => string): stri
       return (detail.fields ?? '').split(', ').map(editedWord).filter(Boolean).join(', ');
     case 'FILE_ADDED':
     case 'FILE_REMOVED':
-      return detail.file ?? '';
+      return [detail.file, detail.step].filter(Boolean).join(', ');
+    case 'DOCUMENT_ASKED':
+      return [detail.document, detail.step].filter(Boolean).join(', ');
+    case 'NOTED':
+      return detail.readers ? m.installation_note_administrators() : '';
     case 'CONSENTED':
     case 'CONSENT_WITHDRAWN':
       return purposeWords[detail.purpose ?? '']?.() ?? '';

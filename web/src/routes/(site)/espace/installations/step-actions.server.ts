@@ -10,16 +10,17 @@ import { forbidden } from '#lib/server/failures.ts';
 import { memberGateway, memberOf } from '#lib/server/member.ts';
 
 /** What came of a step: done, or what is wrong beside what was typed. */
-export function stepTold(outcome: StepChangeFragment, step: string, note = '') {
+export function stepTold(outcome: StepChangeFragment, step: string, note = '', asked: string | null = null) {
   switch (outcome.__typename) {
     case 'StepSaved':
       return { stepDone: step };
     case 'StepOutdated':
-      return fail(409, { step, note, stepProblem: m.installation_step_outdated() });
+      return fail(409, { step, note, asked, stepProblem: m.installation_step_outdated() });
     case 'StepRefused':
       return fail(422, {
         step,
         note,
+        asked,
         stepProblem: outcome.problems.map(({ message }) => message).join(' '),
       });
   }

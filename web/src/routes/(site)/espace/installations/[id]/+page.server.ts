@@ -1,4 +1,8 @@
-import { InstallationCaseDocument, InstallationChoicesDocument } from '#lib/graphql/generated/graphql.ts';
+import {
+  InstallationCaseDocument,
+  InstallationChoicesDocument,
+  SponsorshipRecordsDocument,
+} from '#lib/graphql/generated/graphql.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { carriersOf, memberGateway, memberOf } from '#lib/server/member.ts';
 import { stepActions } from '../step-actions.server.ts';
@@ -19,8 +23,19 @@ export const load: PageServerLoad = async (event) => {
   if (!installationRecord) {
     return notFound();
   }
+  const { sponsorshipRecords } = installationRecord.household
+    ? await gateway.ask(SponsorshipRecordsDocument, {
+        filter: { prospectId: installationRecord.prospectId },
+        orderBy: 'PROPOSED_DESC',
+        first: 10,
+      })
+    : { sponsorshipRecords: { nodes: [] } };
   return {
     installation: installationRecord,
+    sponsorships: sponsorshipRecords.nodes,
+    /** What the address tells: a document was taken, or why not. */
+    sent: event.url.searchParams.get('fait') === 'document',
+    refused: event.url.searchParams.get('refus'),
     communes: territory?.communes ?? [],
     actors: networkActors ?? [],
     carriers,

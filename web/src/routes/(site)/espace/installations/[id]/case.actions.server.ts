@@ -2,7 +2,9 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import {
   AbandonInstallationDocument,
   AddOwnStepDocument,
+  AddProspectNoteDocument,
   AnswerFollowUpDocument,
+  AskStepDocumentDocument,
   AssignStepDocument,
   ChangeInstallationDocument,
   CorrectInstallationDocument,
@@ -128,6 +130,26 @@ export const caseActions = {
     const input = carrierInput(text, await namesOf(event, asked));
     const { assignStep } = await gateway.change(AssignStepDocument, { ...step, input });
     return stepTold(assignStep, step.id);
+  },
+  askDocument: async (event: Event) => {
+    const { gateway, step, text } = await stepOf(event);
+    const title = text('document');
+    const { askStepDocument } = await gateway.change(AskStepDocumentDocument, { ...step, title });
+    return stepTold(askStepDocument, step.id, '', title);
+  },
+  note: async (event: Event) => {
+    const { gateway, id, text, typed } = await agentOf(event);
+    const { addProspectNote } = await gateway.change(AddProspectNoteDocument, {
+      id: text('household'),
+      note: text('note'),
+      installationId: id,
+      forAdministrators: text('readers') === 'ADMINISTRATORS',
+    });
+    return addProspectNote.__typename === 'ProspectSaved'
+      ? { done: 'note' }
+      : fail(422, {
+          ...{ part: 'note', typed, problems: problemsBy(addProspectNote.problems), outdated: false },
+        });
   },
   answer: async (event: Event) => {
     const { gateway, text, typed } = await agentOf(event);
