@@ -82,15 +82,18 @@ it('the household finds what is asked beside what it is for, and leaves it there
   await page.goto((await link.getAttribute('href')) as string);
   await page.getByRole('heading', { name: 'Un document nous manque' }).waitFor();
   expect(await page.getByRole('main').innerText()).not.toContain('Étudier le dossier');
-  const papers = page.getByRole('list', { name: 'Papiers' });
-  await papers.getByLabel('Fichier').setInputFiles(text('Facture.pdf', 'pas un PDF'));
-  await papers.getByRole('button', { name: 'Déposer' }).click();
+  const paper = page
+    .getByRole('list', { name: 'Papiers' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Justificatif de domicile' });
+  await paper.getByLabel('Fichier').setInputFiles(text('Facture.pdf', 'pas un PDF'));
+  await paper.getByRole('button', { name: 'Déposer' }).click();
   await page.getByRole('alert').waitFor();
-  await papers.getByLabel('Fichier').setInputFiles(text('Facture.txt', 'Facture d’eau.'));
-  await papers.getByRole('button', { name: 'Déposer' }).click();
+  await paper.getByLabel('Fichier').setInputFiles(text('Facture.txt', 'Facture d’eau.'));
+  await paper.getByRole('button', { name: 'Déposer' }).click();
   await page.getByText('Document reçu.').waitFor();
-  expect(await papers.innerText()).toContain('reçu');
-  expect(await papers.getByRole('button').count()).toBe(0);
+  expect(await paper.innerText()).toContain('reçu');
+  expect(await paper.getByRole('button').count()).toBe(0);
   await page.context().close();
 });
 

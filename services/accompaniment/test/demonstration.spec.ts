@@ -67,6 +67,48 @@ describe('the demonstration of the welcome', () => {
     expect(rows).toEqual([{ status: 'PUBLISHED', number: 1, demonstration: true, steps: 18 }]);
   });
 
+  it('has cases that somebody leads, with a trail that says what it is, and one step that is late', async () => {
+    const territoryId = randomUUID();
+    const ask = async () => {
+      await load(territoryId);
+      const agent = world.subgraph.client({ territoryId, viewer: viewerAs('AGENT') });
+      const { data } = await agent(
+        `{ installationRecords(first: 20) { nodes { id leadName demonstration progress { overdue }
+             household { events { kind note details { name value } } } } } }`,
+      );
+      return data?.installationRecords.nodes;
+    };
+    const cases = await ask();
+    expect(cases).toHaveLength(11);
+    let late = 0;
+    for (const { id, leadName, demonstration, progress, household } of cases) {
+      expect([demonstration, leadName]).toEqual([true, expect.stringContaining('démonstration')]);
+      late += progress.overdue;
+      const trail = household.events.filter(({ details }: { details: { value: string }[] }) =>
+        details.some(({ value }) => value === id),
+      );
+      expect(trail.at(-1)).toMatchObject({
+        kind: 'INSTALLATION_PLANNED',
+        note: 'Donnée de démonstration',
+      });
+    }
+    expect(late).toBe(1);
+    expect(await ask()).toEqual(cases);
+  });
+
+  it('tells a sponsor when the household arrives, before any daily work', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const { rows } = await world.superuser.query(
+      `select n.household_card ->> 'arrival' as told, to_char(coalesce(i.effective_on, i.expected_on), 'YYYY-MM') as arrival
+         from sponsorship n join installation i on i.prospect_id = n.prospect_id
+        where n.territory_id = $1 and n.status = 'ACTIVE'`,
+      [territoryId],
+    );
+    expect(rows).toHaveLength(2);
+    for (const { told, arrival } of rows) expect(told).toBe(arrival);
+  });
+
   it('has a week-end in Auzat behind it and three sessions to come, one of them full', async () => {
     const territoryId = randomUUID();
     await load(territoryId);

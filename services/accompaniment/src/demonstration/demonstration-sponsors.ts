@@ -1,6 +1,7 @@
 import type { DemonstrationRequest } from '@ancrage/subgraph/demonstration';
 import { stableId, stablePick } from '@ancrage/subgraph/stable-random';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Installation } from '../installation/installation.entity.js';
 import { Prospect } from '../prospect/prospect.entity.js';
 import { ProspectContact } from '../prospect/prospect-contact.entity.js';
 import { ProspectStage } from '../prospect/prospect-stage.js';
@@ -147,6 +148,8 @@ async function loadPair(
   if (!household) return;
   const { id: prospectId, adults, childrenBirthYears, horizon } = household;
   const contact = await em.findOne(ProspectContact, { prospectId });
+  const settling = await em.findOne(Installation, { prospectId });
+  const arrival = (settling?.effectiveOn ?? settling?.expectedOn)?.slice(0, 7) ?? null;
   const { name, activity, presentation, languages } = SPONSORS[sponsor]!;
   const { communeCode = null } = await em.findOneOrFail(Sponsor, { id: sponsorId });
   const firstName = contact?.name.split(' ')[0] ?? '';
@@ -166,7 +169,7 @@ async function loadPair(
     sponsorCard: { name, activity, presentation, languages, communeCode },
     householdCard: {
       ...{ adults, children: childrenBirthYears.length, horizon: horizon ?? null },
-      ...(notes && { firstName, childrenBirthYears, arrival: null, communeCode: null }),
+      ...(notes && { firstName, childrenBirthYears, arrival, communeCode: settling?.communeCode ?? null }),
     },
   });
   await em.flush();

@@ -9,6 +9,7 @@ import { WELCOME_MODEL } from '../protocol/model.js';
 import { planSteps } from '../protocol/plan-steps.js';
 import { demonstrationFollowUps } from './demonstration-follow-ups.js';
 import { demonstrationProtocolId } from './demonstration-protocol.js';
+import { demonstrationTrail } from './demonstration-trail.js';
 
 const DAY = 86_400_000;
 /** Days after today on which the generated households think of moving in; null: nobody knows yet. */
@@ -17,9 +18,11 @@ const EXPECTED_IN = [24, 75, 130, 400, null];
 const BEGUN_BEFORE = [70, 55, 35, 20, 8];
 const EVIDENCE = ['LEASE', 'DEED', 'SCHOOL', 'VISIT', 'LEASE', 'UTILITY'];
 const JOBS = [1, 2, 1, undefined, 1, 2];
+/** Who leads the generated cases: nobody’s account. */
+const LEADS = ['Camille (démonstration)', 'Dominique (démonstration)'];
 
 /**
- * Gives the generated installations a commune, evidence, steps and follow-ups around today: one step is late, one question
+ * Gives the generated installations a lead, a commune, evidence, steps, a trail and follow-ups around today: one step is late, one question
  * waits. Cases that somebody has worked on stay as they are; the figures that are counted from them stay.
  */
 export async function loadWelcomes(
@@ -38,6 +41,7 @@ export async function loadWelcomes(
   for (const installation of cases) {
     const index = place[installation.status]++;
     if (installation.version > 1 || kept.has(installation.id)) continue;
+    installation.leadName = LEADS[index % LEADS.length]!;
     if (installation.status === InstallationStatus.EFFECTIVE) {
       const { effectiveOn, plannedOn } = installation;
       em.assign(installation, {
@@ -64,7 +68,9 @@ export async function loadWelcomes(
       });
     }
     await em.nativeDelete(InstallationStep, { installationId: installation.id });
-    for (const step of stepsOf(installation, index, now)) em.create(InstallationStep, step);
+    const steps = stepsOf(installation, index, now);
+    for (const step of steps) em.create(InstallationStep, step);
+    await demonstrationTrail(em, installation, steps);
   }
   await demonstrationFollowUps(em, cases, now);
   await em.flush();

@@ -3,6 +3,8 @@ import type { LetterNames, LetterTo, SponsorshipLetters } from './sponsorship-le
 const hello = (to: LetterTo, { sponsorName, householdName }: LetterNames) =>
   `Hello ${to === 'SPONSOR' ? sponsorName : householdName},`;
 const team = (territory: string) => `See you soon,\nthe team of ${territory}`;
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayOf = (day = '') => (day ? LONG.format(new Date(day)) : '');
 const QUIET: Record<LetterTo, string> = {
   SPONSOR:
     'You get this e-mail because you agreed to be a sponsor. The link opens your page, without an account or a password: do not forward it. There you can pause or stop.',
@@ -80,6 +82,19 @@ export const ENGLISH_SPONSORSHIP_LETTERS: SponsorshipLetters = {
     button: 'Note a contact, or get in touch',
     after: [
       'We will not ask again within two months. To get no more of these reminders, tick “Do not ask me any more” on your page.',
+      team(territory),
+    ],
+    quiet: QUIET.SPONSOR,
+  }),
+  STEP: (to, about, territory) => ({
+    subject: `A step is yours – ${territory}`,
+    before: [
+      hello(to, about),
+      `The household that you go along with counts on you for a step: “${about.step?.title ?? ''}”, by ${dayOf(about.step?.dueOn)}.`,
+    ],
+    button: PAGE.SPONSOR,
+    after: [
+      'Done already, or the day does not suit you? Tell us in a word by answering this e-mail.',
       team(territory),
     ],
     quiet: QUIET.SPONSOR,

@@ -3,6 +3,8 @@ import type { LetterNames, LetterTo, SponsorshipLetters } from './sponsorship-le
 const hello = (to: LetterTo, { sponsorName, householdName }: LetterNames) =>
   `Bonjour ${to === 'SPONSOR' ? sponsorName : householdName},`;
 const team = (territory: string) => `À bientôt,\nl’équipe de ${territory}`;
+const LONG = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
+const dayOf = (day = '') => (day ? LONG.format(new Date(day)) : '');
 const QUIET: Record<LetterTo, string> = {
   SPONSOR:
     'Vous recevez cet e-mail parce que vous avez accepté d’être parrain ou marraine. Le lien ouvre votre page, sans compte ni mot de passe : ne le transférez pas. Vous pouvez y faire une pause ou arrêter.',
@@ -83,6 +85,19 @@ export const FRENCH_SPONSORSHIP_LETTERS: SponsorshipLetters = {
     button: 'Noter un échange, ou faire signe',
     after: [
       'Nous ne vous le demanderons pas de nouveau avant deux mois. Pour ne plus recevoir ces rappels, cochez « Ne plus me demander » sur votre page.',
+      team(territory),
+    ],
+    quiet: QUIET.SPONSOR,
+  }),
+  STEP: (to, about, territory) => ({
+    subject: `Une étape vous revient – ${territory}`,
+    before: [
+      hello(to, about),
+      `Le foyer que vous accompagnez compte sur vous pour une étape : « ${about.step?.title ?? ''} », pour le ${dayOf(about.step?.dueOn)}.`,
+    ],
+    button: PAGE.SPONSOR,
+    after: [
+      'Elle est déjà faite, ou ce jour ne vous va pas ? Dites-le-nous d’un mot en répondant à cet e-mail.',
       team(territory),
     ],
     quiet: QUIET.SPONSOR,

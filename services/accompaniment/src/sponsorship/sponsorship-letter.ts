@@ -6,7 +6,9 @@ import { ENGLISH_SPONSORSHIP_LETTERS } from './sponsorship-letter.en.js';
 import { FRENCH_SPONSORSHIP_LETTERS } from './sponsorship-letter.fr.js';
 import type { SponsorshipPost } from './sponsorship-post.js';
 
-export type SponsorshipLetterKind = 'PROPOSED' | 'ACTIVE' | 'DECLINED' | 'ENDED' | 'FOLLOW_UP' | 'LINK';
+export type SponsorshipLetterKind =
+  | ('PROPOSED' | 'ACTIVE' | 'DECLINED' | 'ENDED')
+  | ('FOLLOW_UP' | 'STEP' | 'LINK');
 export type LetterTo = 'SPONSOR' | 'HOUSEHOLD';
 
 /** What letters say of the two. A letter names the other side only where both have accepted. */
@@ -32,8 +34,17 @@ export interface SponsorshipWords {
   quiet: string;
 }
 
+/** A step of the household's welcome that is the sponsor's to do. */
+export interface SponsoredStep {
+  id: string;
+  title: string;
+  /** As 2026-11-23. */
+  dueOn: string;
+}
+
 /** Whom letters name: themselves, and the sponsor to its household. */
-export type LetterNames = Pick<SponsorshipOfLetter, 'sponsorName'> & Partial<SponsorshipOfLetter>;
+export type LetterNames = Pick<SponsorshipOfLetter, 'sponsorName'> &
+  Partial<SponsorshipOfLetter & { step: SponsoredStep }>;
 
 /** One language's words: by kind, then by reader. A sponsor's link is a letter to sponsors alone. */
 export type SponsorshipLetters = Record<
@@ -50,11 +61,12 @@ export async function writeSponsorshipLetters(
   scope: Scope,
   { card, links }: SponsorshipPost,
   sponsorshipId: string,
-  letters: { kind: SponsorshipLetterKind; to: LetterTo }[],
+  letters: { kind: SponsorshipLetterKind; to: LetterTo; step?: SponsoredStep }[],
 ): Promise<void> {
   const about = await aboutSponsorship(connection, scope, sponsorshipId);
   if (!about) return;
-  for (const { kind, to } of letters) {
+  for (const { kind, to, step } of letters) {
+    const occasion = step ? `${step.id}:${step.dueOn}` : about.version;
     const sponsor = to === 'SPONSOR';
     const email = sponsor ? about.sponsorEmail : about.householdEmail;
     if (!email) continue;
@@ -63,11 +75,11 @@ export async function writeSponsorshipLetters(
       ? links.addressOf(card, 'SPONSOR', about.sponsorId, locale)
       : links.addressOf(card, 'PROJECT', about.prospectId, locale);
     await writeLetter(connection, scope, {
-      key: `sponsorship-${kind.toLowerCase()}:${sponsorshipId}:${to.toLowerCase()}:${about.version}`,
+      key: `sponsorship-${kind.toLowerCase()}:${sponsorshipId}:${to.toLowerCase()}:${occasion}`,
       from: card.name,
       to: email,
       locale,
-      ...letterParts(wordsOf(locale)[kind](to, about, card.name), href),
+      ...letterParts(wordsOf(locale)[kind](to, { ...about, ...(step && { step }) }, card.name), href),
       prospectId: sponsor ? null : about.prospectId,
     });
   }

@@ -1,7 +1,7 @@
 import type { DailyJobs } from '@ancrage/post/daily';
 import { forgetLetters } from '@ancrage/post/forget-letters';
 import type { HouseholdLinks } from '../household/household-links.js';
-import { followAbsences, remindHouseholds } from '../installation/watch-steps.js';
+import { followAbsences, remindOfSteps } from '../installation/watch-steps.js';
 import { forgetPersonRequests } from '../person-request/forget-person-requests.js';
 import { LISTS } from '../prospect-import/prospect-import.queries.js';
 import { remind } from '../registration/remind.js';
@@ -24,6 +24,6 @@ export function registerDailyWorks(jobs: DailyJobs, links: HouseholdLinks): Dail
     .everyDay('reminders', remind(links))
     .everyDay('retention', watchRetention, FORGETS)
     .everyDay('sponsors', followUpSponsors(links))
-    .everyDay('steps', remindHouseholds(links))
+    .everyDay('steps', remindOfSteps(links))
     .everyDay('surveys', askForSurveys(links));
 }
