@@ -62,9 +62,9 @@ it('an agent asks for a document of a step, without JavaScript too, and is told 
   await step.locator('summary', { hasText: 'Joindre ou demander' }).click();
   await step.getByRole('button', { name: 'Demander' }).click();
   await step.getByRole('alert').waitFor();
-  await step.getByLabel('Demander un autre document au foyer').fill('Justificatif de domicile');
+  await step.getByLabel('Demander un autre document au foyer').fill('Quittance de loyer');
   await step.getByRole('button', { name: 'Demander' }).click();
-  await step.getByText('Justificatif de domicile (foyer)').waitFor();
+  await step.getByText('Quittance de loyer (foyer)').waitFor();
   await step.getByText('manque encore').waitFor();
   await page.context().close();
 });
@@ -85,7 +85,7 @@ it('the household finds what is asked beside what it is for, and leaves it there
   const paper = page
     .getByRole('list', { name: 'Papiers' })
     .getByRole('listitem')
-    .filter({ hasText: 'Justificatif de domicile' });
+    .filter({ hasText: 'Quittance de loyer' });
   await paper.getByLabel('Fichier').setInputFiles(text('Facture.pdf', 'pas un PDF'));
   await paper.getByRole('button', { name: 'Déposer' }).click();
   await page.getByRole('alert').waitFor();
