@@ -1,4 +1,5 @@
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
+import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { desk, phone, site, siteOf, soon, useBrowser } from './browser.ts';
@@ -35,6 +36,18 @@ describe('the operator', () => {
     await other.close();
   });
 
+  it('comes from the page of a region, whose bodies are searched already', async () => {
+    await page.goto(`${site}/region/76`);
+    await page.getByRole('link', { name: 'Ouvrir un territoire de la région' }).click();
+    await page.waitForURL(/nouveau\?region=76/);
+    expect(await page.getByLabel('Région', { exact: true }).inputValue()).toBe('76');
+    await page
+      .getByRole('link', { name: /^Ajouter / })
+      .first()
+      .waitFor();
+    await page.goto(`${site}/operateur`);
+  });
+
   it('makes a territory of an inter-communal body, and is told what is wrong before', async () => {
     await page.getByRole('link', { name: 'Nouveau territoire' }).click();
     await page.getByLabel('Nom ou numéro SIREN').fill('cap corse');
@@ -47,6 +60,10 @@ describe('the operator', () => {
     await page.getByText('Lettres minuscules sans accent').waitFor();
     expect(await page.getByLabel('Premier administrateur').inputValue()).toBe(`${slug}@demo.ancrage.test`);
     await page.getByLabel('Nom court').fill(slug);
+    await page.getByLabel('Partir des réglages').fill('nulle-part');
+    await press('Créer le territoire');
+    await page.getByText('Aucun territoire ne porte ce nom court').waitFor();
+    await page.getByLabel('Partir des réglages').fill('pays-de-foix-haute-ariege');
     await press('Créer le territoire');
     await page.waitForURL(`${site}${home}`);
   });
@@ -91,6 +108,9 @@ describe('the operator', () => {
       'manifest.json',
     ])
       expect(bytes.includes(name), name).toBe(true);
+    const files = unzipSync(bytes);
+    const drafts = strFromU8(files['accompaniment/welcome_protocol.jsonl'] as Uint8Array);
+    expect(JSON.parse(drafts), 'the protocol of its model').toMatchObject({ status: 'DRAFT', number: 1 });
     const visitor = await newVisitor();
     const refused = await visitor.request.get(`${site}${home}/export.zip`, { maxRedirects: 0 });
     expect(refused.status()).toBe(303);

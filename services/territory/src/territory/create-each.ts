@@ -54,9 +54,9 @@ export async function createEach(
     for (let start = 0; start < missing.length; start += AT_ONCE) {
       const some = missing.slice(start, start + AT_ONCE);
       await inTransaction(client, async () => {
-        for (const { siren, name, codes: communes } of some) {
+        for (const { siren, name, codes: communes, region: ofMost } of some) {
           const slug = slugs.get(siren) as string;
-          await writeTerritory(client, { slug, name, locales, hosts: [], communes, region });
+          await writeTerritory(client, { slug, name, locales, hosts: [], communes, region: ofMost });
         }
       });
       onProgress(present + start + some.length, bodies.length);
@@ -67,7 +67,10 @@ export async function createEach(
   }
 }
 
-/** Every body with a commune in the region; `region` of each is where most of its communes are. */
+/**
+ * Every body with a commune in the region; `region` of each is where most of its communes are, and the figures of that
+ * one count it. INSEE attaches a body to the region of its seat, which the reference data do not name.
+ */
 async function selectBodies(client: pg.ClientBase, region: string | null): Promise<Body[]> {
   const { rows } = await client.query<Body>(
     `select i.siren, i.name, mode() within group (order by c.region_code) as region, array_agg(c.code order by c.code) as codes

@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
       ...{ territory, offer: offerReadiness, welcome: welcomeReadiness, site },
       administrators: administrators.length,
     }),
+    modelIncomplete: event.url.searchParams.has('modele'),
     addressRefused: event.url.searchParams.has('adresse'),
     here: event.locals.tenant?.slug === territory.slug,
   };

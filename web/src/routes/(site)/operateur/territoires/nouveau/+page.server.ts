@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { nameAdministrator } from '#lib/server/identity.ts';
 import { operatorGateway } from '#lib/server/operator.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { copyModel, modelOf } from './copy-model.server.ts';
 import {
   emptyValues,
   hostsOf,
@@ -39,6 +40,10 @@ export const actions: Actions = {
     const gateway = await operatorGateway(event);
     const values = readNewTerritory(await event.request.formData());
     const problems = problemsOf(values);
+    const source = values.model ? await modelOf(event, values.model) : null;
+    if (values.model && !source) {
+      problems['model'] = m.operator_model_unknown();
+    }
     if (Object.keys(problems).length > 0) {
       return fail(422, { values, problems });
     }
@@ -54,10 +59,11 @@ export const actions: Actions = {
       const refused = createTerritory.problems.map(({ field, message }) => [field, message]);
       return fail(422, { values, problems: Object.fromEntries(refused) as Record<string, string> });
     }
+    const whole = source === null || (await copyModel(event, createTerritory.slug, source));
     if (values.administrator && !(await nameAdministrator(event, createTerritory.id, values.administrator))) {
       redirect(303, memberRoutes.operatedTerritory(createTerritory.slug, '?adresse=refusee'));
     }
-    redirect(303, memberRoutes.operatedTerritory(createTerritory.slug));
+    redirect(303, memberRoutes.operatedTerritory(createTerritory.slug, whole ? '' : '?modele=incomplet'));
   },
 };
 
