@@ -84,8 +84,14 @@ describe('an agent', () => {
       dead.household,
       reader.email,
     ]);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.getByRole('button', { name: `Réessayer « ${subject} »` }).waitFor();
     await page.getByRole('button', { name: `Réessayer « ${subject} »` }).click();
     await page.getByText('1 e-mail repart.').waitFor();
+    // Somebody who still sees it as given up is told that nothing was left to do.
+    await second.getByRole('button', { name: `Réessayer « ${subject} »` }).click();
+    await second.getByText('cet e-mail n’est plus à relancer').waitFor();
     await expect
       .poll(async () => {
         await page.goto(`${site}/espace/courrier/envoyes`);
