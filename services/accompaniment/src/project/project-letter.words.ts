@@ -11,14 +11,14 @@ type Words = (territory: string) => Record<ProjectLetterKind, ProjectLetterWords
 
 export const FRENCH: Words = (territory) => ({
   STARTED: {
-    subject: `Votre projet à ${territory} : votre page`,
+    subject: `Votre projet prend forme : voici votre page (${territory})`,
     before:
       'Votre projet d’installation prend forme, et nous vous accompagnons. Cette page est la vôtre : où vous en êtes, ce qui vient et qui s’en charge, vos documents, et un fil pour nous écrire.',
     button: 'Ouvrir ma page',
     after: 'Gardez cet e-mail : le lien reste bon tant que nous vous accompagnons.',
   },
   LINK: {
-    subject: `Votre page de projet à ${territory}`,
+    subject: `Votre page de projet (${territory})`,
     before: 'Voici le lien vers votre page, comme vous nous l’avez demandé.',
     button: 'Ouvrir ma page',
     after: 'Si vous n’avez rien demandé, il n’y a rien à faire.',
@@ -43,13 +43,13 @@ export const FRENCH: Words = (territory) => ({
     after: 'Vous ne l’avez pas encore, ou pas du tout ? Écrivez-nous sur la même page.',
   },
   STEP: {
-    subject: `Votre installation à ${territory} : une étape vous attend`,
+    subject: `Une étape de votre installation vous attend (${territory})`,
     before: 'Une étape de votre installation vous revient. Ce qu’il y a à faire est sur votre page.',
     button: 'Voir l’étape',
     after: 'Elle est déjà faite ? Dites-le en un clic. Un souci ? Écrivez-nous sur la même page.',
   },
   FOLLOW_UP: {
-    subject: `Comment allez-vous à ${territory} ?`,
+    subject: `Comment allez-vous, quelques mois après ? (${territory})`,
     before:
       'Voilà quelques mois que vous êtes arrivés. Dites-nous comment cela se passe : quatre questions, deux minutes.',
     button: 'Donner de nos nouvelles',
