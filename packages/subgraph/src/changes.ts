@@ -21,10 +21,17 @@ export const ANYTHING = '*';
 /** Emits, per channel, the payloads that PostgreSQL notifies, and `*` on each when some may have been missed. */
 export interface Listener {
   events: EventEmitter;
+  /**
+   * Resolves once every change committed before the call has been emitted; false when that cannot be known. PostgreSQL
+   * hands a connection its notifications before it answers the next statement on it.
+   */
+  caughtUp(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const RETRY_MILLISECONDS = 1000;
+/** A connection that does not answer a statement without a word in that time is taken for broken. */
+const SILENCE_MILLISECONDS = 5000;
 
 /** Listens on a connection of its own (LISTEN does not survive a pooler) and reconnects for as long as it is open. */
 export function listen(url: string, channels: string[], log: Logger): Listener {
@@ -32,11 +39,14 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
+  let following = false;
 
   const announceAnything = () => {
     for (const channel of channels) events.emit(channel, ANYTHING);
   };
   const again = () => {
+    following = false;
+    clearTimeout(retry);
     client?.removeAllListeners();
     client?.on('error', () => {});
     client?.end().catch(() => {});
@@ -45,12 +55,13 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
     if (!closed) retry = setTimeout(connect, RETRY_MILLISECONDS);
   };
   const connect = async () => {
-    client = new pg.Client({ connectionString: url, keepAlive: true });
+    client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: SILENCE_MILLISECONDS });
     client.on('error', again);
     client.on('notification', ({ channel, payload }) => events.emit(channel, payload ?? ''));
     try {
       await client.connect();
       for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      following = true;
       announceAnything();
     } catch (error) {
       log.warn({ err: error }, 'notifications are interrupted, trying again');
@@ -60,6 +71,16 @@ export function listen(url: string, channels: string[], log: Logger): Listener {
   void connect();
   return {
     events,
+    caughtUp: async () => {
+      const asked = client;
+      if (!following || !asked) return false;
+      try {
+        await asked.query('select');
+      } catch {
+        if (asked === client && !closed) again();
+      }
+      return following && asked === client;
+    },
     close: async () => {
       closed = true;
       clearTimeout(retry);

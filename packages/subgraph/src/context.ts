@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { type Listener, notifications } from './changes.js';
 import type { Connection, Database } from './database.js';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from './errors.js';
+import { type KeptByTerritory, keptByTerritory } from './kept-by-territory.js';
 import type { Logger } from './logging.js';
 import { STAFF } from './policies.js';
 import type { Scope } from './scope.js';
@@ -93,6 +94,14 @@ export class SubgraphContext {
       this.loaders.set(name, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
+  }
+
+  /**
+   * What this process keeps under a name for everybody, so nothing that hangs on who asks: of territories each by itself,
+   * or of `across` many of them, by another key.
+   */
+  kept<Value extends object>(name: string, { across = false } = {}): KeptByTerritory<Value> {
+    return keptByTerritory(this.listener, name, across);
   }
 
   /** Payloads that the database notifies on a channel, for a subscription; `*` when some may have been missed. */

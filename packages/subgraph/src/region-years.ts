@@ -20,6 +20,7 @@ export class RegionYears<Figure extends string> {
   readonly lastYear: number;
   private readonly firstYear: number;
   private readonly published = new Map<Figure, PublishedYears[]>();
+  private readonly totals = new Map<string, BoundedFigure>();
 
   /**
    * @param territoryIds in the order in which breakdowns are given
@@ -52,9 +53,13 @@ export class RegionYears<Figure extends string> {
 
   /** One figure of all territories together. */
   total(figure: Figure, year = this.lastYear): BoundedFigure {
+    const key = `${figure} ${year}`;
+    const known = this.totals.get(key);
+    if (known) return known;
     const cells = this.cells(figure, year);
-    if (year !== this.lastYear) return publishedSum(cells);
-    return publishedTotal(cells, this.values(figure));
+    const total = year === this.lastYear ? publishedTotal(cells, this.values(figure)) : publishedSum(cells);
+    this.totals.set(key, total);
+    return total;
   }
 
   /** The exact figures of today, by territory. */

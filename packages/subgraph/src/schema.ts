@@ -16,7 +16,7 @@ import {
 } from 'type-graphql';
 
 const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires"])\n\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])\n\n';
 
 /** type-graphql demands one, although every subscription follows the database's own notifications. */
 const DATABASE_NOTIFIES: PubSub = {

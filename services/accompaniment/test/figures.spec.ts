@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeTerritoryList } from '@ancrage/subgraph/territory-list';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
@@ -26,10 +27,15 @@ const ofTerritory = async (as: Parameters<AccompanimentWorld['subgraph']['client
   );
   return data?._entities[0].accompanimentIndicators;
 };
+const namedAs = (id: string) => ({ id, slug: `t-${id}`, name: `Territoire ${id}` });
 const ofRegion = async (fields: string, territoryIds = [territoryId, neighbour]) => {
   const { data, errors } = await world.subgraph.client()(
     `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Region { ${fields} } } }`,
-    { references: [{ __typename: 'Region', code: '76', territoryIds }] },
+    {
+      references: [
+        { __typename: 'Region', code: '76', territoryList: writeTerritoryList(territoryIds.map(namedAs)) },
+      ],
+    },
   );
   return errors ?? data?._entities[0];
 };
@@ -155,15 +161,15 @@ describe('the figures of a region', () => {
     await times(8, () => world.installation(third, { effectiveOn: '2024-09-01' }));
     expect(
       await ofRegion(
-        `breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id } value suppressed }
+        `breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id slug name } value suppressed }
          accompanimentIndicators { installationsEffective { value suppressed atLeast atMost } }`,
         [territoryId, neighbour, third],
       ),
     ).toEqual({
       breakdown: [
-        { territory: { id: territoryId }, value: null, suppressed: true },
-        { territory: { id: neighbour }, value: 6, suppressed: false },
-        { territory: { id: third }, value: 8, suppressed: false },
+        { territory: namedAs(territoryId), value: null, suppressed: true },
+        { territory: namedAs(neighbour), value: 6, suppressed: false },
+        { territory: namedAs(third), value: 8, suppressed: false },
       ],
       accompanimentIndicators: {
         installationsEffective: { value: null, suppressed: true, atLeast: 15, atMost: 18 },
@@ -205,6 +211,18 @@ describe('the figures of a region', () => {
       (await ofRegion(`accompanimentIndicators(year: ${year}) { prospectsAttended { value } }`))
         .accompanimentIndicators.prospectsAttended.value;
     expect([await attended(2022), await attended(2023), await attended(2024)]).toEqual([0, 5, 5]);
+  });
+
+  it('are those of the moment, however often they are asked for', async () => {
+    for (let count = 5; count < 25; count += 1) {
+      await times(count === 5 ? 5 : 1, () => world.installation(neighbour, { effectiveOn: '2024-09-01' }));
+      expect(await ofRegion('breakdown(indicator: INSTALLATIONS_EFFECTIVE) { value }')).toEqual({
+        breakdown: [{ value: 0 }, { value: count }],
+      });
+    }
+    expect(await ofRegion('breakdown(indicator: INSTALLATIONS_EFFECTIVE) { value }', [neighbour])).toEqual({
+      breakdown: [{ value: 24 }],
+    });
   });
 
   it.each([1999, 3000])('refuse the year %i', async (year) => {

@@ -47,7 +47,7 @@ const QUERIES: Record<string, string> = {
   'sessions of the territory': `{ _entities(representations: [{ __typename: "Territory", id: "${here}" }]) { ... on Territory { upcomingSessions(first: 100) { ${CONNECTION} } } } }`,
   'sessions by reference': `query ($references: [_Any!]!) { _entities(representations: $references) { ... on DiscoverySession { ${SESSION} } } }`,
   'figures of territories': `{ _entities(representations: [{ __typename: "Territory", id: "${here}" }, { __typename: "Territory", id: "${elsewhere}" }]) { ... on Territory { accompanimentIndicators { prospects prospectsAttended installationsEffective peopleWelcomed childrenWelcomed demonstration } } } }`,
-  'figures of a region': `{ _entities(representations: [{ __typename: "Region", code: "76", territoryIds: ["${here}", "${elsewhere}"] }]) { ... on Region { accompanimentIndicators { prospectsAttended { value suppressed } } breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id } value suppressed } } } }`,
+  'figures of a region': `{ _entities(representations: [{ __typename: "Region", code: "76", territoryList: "${here} ici Ici|${elsewhere} ailleurs Ailleurs" }]) { ... on Region { accompanimentIndicators { prospectsAttended { value suppressed } } breakdown(indicator: INSTALLATIONS_EFFECTIVE) { territory { id } value suppressed } } } }`,
 };
 const references = () => Object.values(ids).map((id) => ({ __typename: 'DiscoverySession', id }));
 

@@ -14,6 +14,15 @@ export class Commune {
 export class Territory {
   @Field(() => ID)
   id!: string;
+
+  /** Known where a region's territories came with the question, and there alone. */
+  @Field(() => String)
+  @Directive('@external')
+  slug?: string;
+
+  @Field(() => String)
+  @Directive('@external')
+  name?: string;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -22,7 +31,8 @@ export class Region {
   @Field(() => ID)
   code!: string;
 
-  @Field(() => [ID])
+  /** As @ancrage/subgraph/territory-list reads it. */
+  @Field(() => String)
   @Directive('@external')
-  territoryIds!: string[];
+  territoryList!: string;
 }

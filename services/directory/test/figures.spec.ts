@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeTerritoryList } from '@ancrage/subgraph/territory-list';
 import { viewerAs } from '@ancrage/testing/signed-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DirectoryWorld } from './support/directory-world.js';
@@ -27,11 +28,16 @@ const ofTerritory = async (id: string, as: Parameters<DirectoryWorld['subgraph']
   );
   return data?._entities[0].directoryIndicators;
 };
+const listOf = (...ids: string[]) =>
+  writeTerritoryList(ids.map((id) => ({ id, slug: `t-${id}`, name: `Territoire ${id}` })));
 const ofRegion = async (year?: number) => {
   const { data, errors } = await world.subgraph.client()(
     `query ($references: [_Any!]!, $year: Int) { _entities(representations: $references) { ... on Region {
       directoryIndicators(year: $year) { solosIdentified { value suppressed } solosPublished { value suppressed } asOf demonstration } } } }`,
-    { references: [{ __typename: 'Region', code: '76', territoryIds: [territoryId, neighbour] }], year },
+    {
+      references: [{ __typename: 'Region', code: '76', territoryList: listOf(territoryId, neighbour) }],
+      year,
+    },
   );
   return errors ?? data?._entities[0].directoryIndicators;
 };
@@ -153,7 +159,7 @@ describe('the figures of a region', () => {
         identified: directoryBreakdown(indicator: SOLOS_IDENTIFIED) { territory { id } value suppressed }
         published: directoryBreakdown(indicator: SOLOS_PUBLISHED) { value }
         directoryTrend { asOf solosIdentified { value atLeast atMost } } } } }`,
-      { references: [{ __typename: 'Region', code: '76', territoryIds: [territoryId, neighbour] }] },
+      { references: [{ __typename: 'Region', code: '76', territoryList: listOf(territoryId, neighbour) }] },
     );
     const [region] = data?._entities ?? [];
     expect(region.identified).toEqual([

@@ -43,7 +43,7 @@ const QUERIES: Record<string, string> = {
   'solos of a commune': `{ _entities(representations: [{ __typename: "Commune", code: "${OWN_COMMUNE}" }]) { ... on Commune { soloCount solos { ${CONNECTION} } } } }`,
   'solos by reference': `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Solo { ${SOLO} } } }`,
   'figures of a territory': `{ _entities(representations: [{ __typename: "Territory", id: "${here}" }, { __typename: "Territory", id: "${elsewhere}" }]) { ... on Territory { directoryIndicators { solosIdentified solosPublished demonstration } } } }`,
-  'figures of a region': `{ _entities(representations: [{ __typename: "Region", code: "76", territoryIds: ["${here}", "${elsewhere}"] }]) { ... on Region { directoryIndicators { solosIdentified { value suppressed } solosPublished { value } } } } }`,
+  'figures of a region': `{ _entities(representations: [{ __typename: "Region", code: "76", territoryList: "${here} ici Ici|${elsewhere} ailleurs Ailleurs" }]) { ... on Region { directoryIndicators { solosIdentified { value suppressed } solosPublished { value } } } } }`,
 };
 
 describe.each(ROLES)('a viewer as %s', (role) => {

@@ -1,6 +1,6 @@
 import { RegionFigure } from '@ancrage/subgraph/region-figure';
 import { DateResolver } from 'graphql-scalars';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Territory } from '../references.js';
 
 @ObjectType({
@@ -66,6 +66,7 @@ registerEnumType(RegionIndicator, { name: 'RegionIndicator' });
 })
 export class BreakdownCell {
   @Field(() => Territory, { nullable: true })
+  @Directive('@provides(fields: "slug name")')
   territory!: Territory;
 
   @Field(() => Int, { nullable: true })

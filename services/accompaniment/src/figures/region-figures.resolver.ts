@@ -1,8 +1,9 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import type { RegionYears } from '@ancrage/subgraph/region-years';
 import { reportingDate, yearOf } from '@ancrage/subgraph/reporting-date';
+import { readTerritoryList } from '@ancrage/subgraph/territory-list';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Region } from '../references.js';
+import { Region, type Territory } from '../references.js';
 import { BreakdownCell, RegionAccompanimentIndicators, RegionIndicator } from './accompaniment-indicators.js';
 import { loadRegionYears, type RegionCount } from './region-changes.queries.js';
 
@@ -18,7 +19,7 @@ export class RegionFiguresResolver {
     nullable: true,
     description: 'Of all its territories together, up to today or to the end of a year.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async accompanimentIndicators(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -33,7 +34,7 @@ export class RegionFiguresResolver {
     description:
       'The same at the end of every year since the first of which a territory knows something, and today.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async accompanimentTrend(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -46,7 +47,7 @@ export class RegionFiguresResolver {
     nullable: true,
     description: 'One figure by territory, up to today or to the end of a year.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async breakdown(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -55,8 +56,9 @@ export class RegionFiguresResolver {
   ): Promise<BreakdownCell[]> {
     const asked = yearOf(year);
     const cells = (await loadRegionYears(context, region)).cells(COUNTS[indicator], asked);
+    const territories = readTerritoryList(region.territoryList);
     return cells.map(({ value, suppressed }, index) => ({
-      territory: { id: region.territoryIds[index] as string },
+      territory: territories[index] as Territory,
       value,
       suppressed,
     }));

@@ -1,6 +1,6 @@
 import { RegionFigure } from '@ancrage/subgraph/region-figure';
 import { DateResolver } from 'graphql-scalars';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Territory } from '../references.js';
 
 @ObjectType({ description: 'How far the directory of a territory has come.', simpleResolvers: true })
@@ -50,6 +50,7 @@ registerEnumType(RegionDirectoryIndicator, { name: 'RegionDirectoryIndicator' })
 })
 export class DirectoryCell {
   @Field(() => Territory, { nullable: true })
+  @Directive('@provides(fields: "slug name")')
   territory!: Territory;
 
   @Field(() => Int, { nullable: true })

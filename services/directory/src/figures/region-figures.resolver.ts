@@ -3,8 +3,9 @@ import type { RegionFigure } from '@ancrage/subgraph/region-figure';
 import type { RegionYears } from '@ancrage/subgraph/region-years';
 import { reportingDate, yearOf } from '@ancrage/subgraph/reporting-date';
 import { suppress } from '@ancrage/subgraph/suppression';
+import { readTerritoryList } from '@ancrage/subgraph/territory-list';
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Region } from '../references.js';
+import { Region, type Territory } from '../references.js';
 import {
   DirectoryCell,
   RegionDirectoryIndicator,
@@ -23,7 +24,7 @@ export class RegionFiguresResolver {
     nullable: true,
     description: 'Of all its territories together, up to today or to the end of a year.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async directoryIndicators(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -38,7 +39,7 @@ export class RegionFiguresResolver {
     description:
       'The same at the end of every year since the first of which a territory knows something, and today.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async directoryTrend(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -51,7 +52,7 @@ export class RegionFiguresResolver {
     nullable: true,
     description: 'One figure of the directories by territory, up to today or to the end of a year.',
   })
-  @Directive('@requires(fields: "territoryIds")')
+  @Directive('@requires(fields: "territoryList")')
   async directoryBreakdown(
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
@@ -60,8 +61,9 @@ export class RegionFiguresResolver {
   ): Promise<DirectoryCell[]> {
     const asked = yearOf(year);
     const cells = (await loadRegionYears(context, region)).cells(COUNTS[indicator], asked);
+    const territories = readTerritoryList(region.territoryList);
     return cells.map(({ value, suppressed }, index) => ({
-      territory: { id: region.territoryIds[index] as string },
+      territory: territories[index] as Territory,
       value,
       suppressed,
     }));

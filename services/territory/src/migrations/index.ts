@@ -16,6 +16,7 @@ import { Migration20261123190500_erase_territory } from './Migration202611231905
 import { Migration20261123190700_offer_by_territory } from './Migration20261123190700_offer_by_territory.js';
 import { Migration20261123192106_suspension } from './Migration20261123192106_suspension.js';
 import { Migration20261123202726_forget_searches } from './Migration20261123202726_forget_searches.js';
+import { Migration20261123221710_announce_offer_figures } from './Migration20261123221710_announce_offer_figures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123190500_erase_territory,
   Migration20261123192106_suspension,
   Migration20261123202726_forget_searches,
+  Migration20261123221710_announce_offer_figures,
 ];

@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { loadOfferFigures, offerIndicatorsOf } from '../territory/offer-figures.queries.js';
 import { Territory } from '../territory/territory.entity.js';
-import { selectTerritoriesOfRegion } from '../territory/territory.queries.js';
+import { type RegionTerritories, selectTerritoriesOfRegion } from '../territory/territory.queries.js';
 import { OfferIndicators } from '../territory/territory.types.js';
 import { OfferCell } from './offer-cell.js';
 import { Region } from './region.entity.js';
@@ -19,15 +19,19 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [Territory], { description: 'Its active territories, by name.' })
-  territories(@Root() { code }: Region, @Ctx() context: SubgraphContext): Promise<Territory[]> {
-    return context.load('territories of region', code, (codes: readonly string[]) =>
-      Promise.all(codes.map((key) => selectTerritoriesOfRegion(context, key))),
-    );
+  async territories(@Root() { code }: Region, @Ctx() context: SubgraphContext): Promise<Territory[]> {
+    return (await loadTerritories(context, code)).territories;
   }
 
-  @FieldResolver(() => [ID], { description: 'What the other subgraphs count over.' })
+  @FieldResolver(() => [ID], { description: 'Of its active territories, by name.' })
   async territoryIds(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<string[]> {
     return (await this.territories(region, context)).map(({ id }) => id);
+  }
+
+  @FieldResolver(() => String, { description: 'What the other subgraphs count over, as one text.' })
+  @Directive('@inaccessible')
+  async territoryList(@Root() { code }: Region, @Ctx() context: SubgraphContext): Promise<string> {
+    return (await loadTerritories(context, code)).list;
   }
 
   @FieldResolver(() => OfferIndicators, {
@@ -55,3 +59,8 @@ export class RegionResolver {
     }));
   }
 }
+
+const loadTerritories = (context: SubgraphContext, code: string): Promise<RegionTerritories> =>
+  context.load('territories of region', code, (codes: readonly string[]) =>
+    Promise.all(codes.map((key) => selectTerritoriesOfRegion(context, key))),
+  );

@@ -1,3 +1,4 @@
+import { announceChange } from '@ancrage/subgraph/changes';
 import { figuresPolicy, tenantPolicies } from '@ancrage/subgraph/policies';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
@@ -5,6 +6,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 @Entity({
   tableName: 'offer_figures',
   rowLevelSecurity: 'force',
+  triggers: [announceChange],
   policies: [...tenantPolicies(), figuresPolicy('territory')],
 })
 export class OfferFigures {

@@ -13,29 +13,40 @@ interface FiguresRow {
 }
 
 /** The function counts beyond the tenant, and gives figures alone. */
-const selectRows = (context: SubgraphContext, territoryIds: readonly string[]): Promise<FiguresRow[]> =>
-  context.read<FiguresRow & Record<string, unknown>>({
+async function selectRows(
+  context: SubgraphContext,
+  territoryIds: readonly string[],
+): Promise<ReadonlyMap<string, FiguresRow>> {
+  const rows = await context.read<FiguresRow & Record<string, unknown>>({
     name: 'offer figures',
     text: `select territory_id as "territoryId", communes, communes_qualified as "communesQualified", facilities,
         facility_types as "facilityTypes", fibre_premises as "fibrePremises", premises, as_of as "asOf"
       from offer_figures_of($1)`,
     values: [territoryIds],
   });
+  return new Map(rows.map((row) => [row.territoryId, row]));
+}
 
-/** The offer of each of several territories that are shown, in their order; one statement for all of a request. */
-export async function loadOfferFigures(
+/** What is verified expires without a write: nobody has to know it sooner than a minute later. */
+const minute = (): string => new Date().toISOString().slice(0, 16);
+
+/** The offer of each of several territories that are shown, in their order; read anew of those alone that changed since. */
+export const loadOfferFigures = (
   context: SubgraphContext,
   territoryIds: readonly string[],
-): Promise<(FiguresRow | null)[]> {
-  return Promise.all(
-    territoryIds.map((id) =>
-      context.load('offer figures', id, async (ids: readonly string[]) => {
-        const byId = new Map((await selectRows(context, ids)).map((row) => [row.territoryId, row]));
-        return ids.map((key) => byId.get(key) ?? null);
-      }),
-    ),
-  );
-}
+): Promise<readonly (FiguresRow | null)[]> =>
+  context
+    .kept<FiguresRow>('offer figures')
+    .of(territoryIds, minute(), (missing) => selectRows(context, missing));
+
+/** The offer of one territory, read with the others that a request asks about. */
+export const loadOfferFiguresOf = (
+  context: SubgraphContext,
+  territoryId: string,
+): Promise<FiguresRow | null> =>
+  context.load('offer figures', territoryId, async (ids: readonly string[]) => [
+    ...(await loadOfferFigures(context, ids)),
+  ]);
 
 /** The offer of territories taken together. Types are not summed across them: the largest number of one is given. */
 export function offerIndicatorsOf(figures: readonly (FiguresRow | null)[]): OfferIndicators {

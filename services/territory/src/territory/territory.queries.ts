@@ -1,7 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { decodeCursor, encodeCursor, toPage } from '@ancrage/subgraph/pagination';
+import { writeTerritoryList } from '@ancrage/subgraph/territory-list';
 import { addressVersion, type TileSetName } from '../tiles/tile-versions.js';
-import type { Territory } from './territory.entity.js';
+import { type Territory, TerritoryStatus } from './territory.entity.js';
 import type { TerritoryConnection } from './territory.types.js';
 
 const COLUMNS = `t.id, t.slug, t.name, t.status, t.region_code as "regionCode", t.population, t.commune_count as "communeCount", t.bounds,
@@ -14,13 +15,9 @@ const visible = (context: SubgraphContext) =>
 
 export function loadTerritory(context: SubgraphContext, id: string): Promise<Territory | null> {
   return context.load('territory', id, async (ids: readonly string[]) => {
-    const rows = await context.read<Territory>({
-      name: `territories by id ${visible(context)}`,
-      text: `select ${COLUMNS} from territory t where t.id = any($1) and ${visible(context)}`,
-      values: [ids],
-    });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((key) => byId.get(key) ?? null);
+    const rows = await keptTerritories(context, ids);
+    if (context.scope.role === 'OPERATOR') return [...rows];
+    return rows.map((row) => (row?.status === TerritoryStatus.ACTIVE ? row : null));
   });
 }
 
@@ -59,13 +56,45 @@ export async function selectTerritories(
   };
 }
 
-export function selectTerritoriesOfRegion(context: SubgraphContext, code: string): Promise<Territory[]> {
-  return context.read<Territory>({
-    name: 'territories of a region',
-    text: `select ${COLUMNS} from territory t where t.region_code = $1 and t.status = 'ACTIVE' order by t.name, t.id`,
-    values: [code],
-  });
+/** The active territories of a region, by name. */
+export interface RegionTerritories {
+  territories: Territory[];
+  /** The same for the other subgraphs. */
+  list: string;
 }
+
+/** Which territories a region has, asked again once anything of any of them changed. */
+export async function selectTerritoriesOfRegion(
+  context: SubgraphContext,
+  code: string,
+): Promise<RegionTerritories> {
+  const kept = context.kept<RegionTerritories>('territories of regions', { across: true });
+  const [found] = await kept.of([code], '', async () => {
+    const rows = await context.read<{ id: string }>({
+      name: 'territories of a region',
+      text: `select t.id from territory t where t.region_code = $1 and t.status = 'ACTIVE' order by t.name, t.id`,
+      values: [code],
+    });
+    const ids = rows.map(({ id }) => id);
+    const territories = (await keptTerritories(context, ids)).filter((territory) => territory !== null);
+    return new Map([[code, { territories, list: writeTerritoryList(territories) }]]);
+  });
+  return found as RegionTerritories;
+}
+
+/** Territories whatever their state, read anew of those alone that changed since. Who they are is public. */
+const keptTerritories = (
+  context: SubgraphContext,
+  ids: readonly string[],
+): Promise<readonly (Territory | null)[]> =>
+  context.kept<Territory>('territories').of(ids, '', async (missing) => {
+    const rows = await context.read<Territory>({
+      name: 'territories by id',
+      text: `select ${COLUMNS} from territory t where t.id = any($1)`,
+      values: [missing],
+    });
+    return new Map(rows.map((found) => [found.id, found]));
+  });
 
 export function loadHosts(context: SubgraphContext, territoryId: string): Promise<string[]> {
   return context.load('hosts', territoryId, async (ids: readonly string[]) => {

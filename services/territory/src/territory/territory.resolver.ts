@@ -9,7 +9,7 @@ import { selectIntercommunalities } from '../intercommunality/intercommunality.q
 import { Region } from '../region/region.entity.js';
 import { loadRegion } from '../region/region.queries.js';
 import { FACILITIES_MAXIMUM_ZOOM, MAXIMUM_ZOOM, MINIMUM_ZOOM } from '../tiles/zoom.js';
-import { loadOfferFigures, offerIndicatorsOf } from './offer-figures.queries.js';
+import { loadOfferFiguresOf, offerIndicatorsOf } from './offer-figures.queries.js';
 import { Territory } from './territory.entity.js';
 import {
   loadHosts,
@@ -135,7 +135,7 @@ export class TerritoryResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<OfferIndicators> {
     const [indicators, sourceId] = await Promise.all([
-      loadOfferFigures(context, [id]).then(offerIndicatorsOf),
+      loadOfferFiguresOf(context, id).then((figures) => offerIndicatorsOf([figures])),
       selectOfferSourceId(context, id),
     ]);
     return { ...indicators, sourceId };
