@@ -21,19 +21,31 @@ export function suppressAround(value: number, included: readonly number[]): Publ
 }
 
 /**
- * The cells of a breakdown whose total is published too. Where the total would give small cells away, another that
- * holds anybody is suppressed with them: the next in order, for one chosen by its size would tell its size.
+ * The cells of a breakdown whose total is published too. While any counts 1 to 4, none below five shows, the empty ones
+ * included, and larger ones are kept back with them: one at least, in the order of the list (one chosen by its size
+ * would tell its size), and more until what is hidden leaves every small cell open, even to somebody who knows this
+ * rule.
+ * @param apart what the total counts besides the cells
  */
-export function suppressBreakdown(values: readonly number[]): PublishedFigure[] {
-  const cells = values.map(suppress);
-  const small = values.filter(isSmall);
-  const sum = small.reduce((total, value) => total + value, 0);
-  // Of several whose sum is the least or the most that they can have, each is known.
-  const hidden = small.length > 1 && sum > small.length && sum < small.length * (SUPPRESSION_THRESHOLD - 1);
-  if (small.length === 0 || hidden) return cells;
-  const first = values.findIndex(isSmall);
-  const inOrder = [...values.keys()].map((offset) => (first + offset) % values.length);
-  const second = inOrder.find((index) => (values[index] as number) >= SUPPRESSION_THRESHOLD);
-  if (second !== undefined) cells[second] = { value: null, suppressed: true };
-  return cells;
+export function suppressBreakdown(values: readonly number[], apart = 0): PublishedFigure[] {
+  const hidden = hiddenCells(values, apart);
+  return values.map((value, index) =>
+    hidden.has(index) ? { value: null, suppressed: true } : { value, suppressed: false },
+  );
+}
+
+function hiddenCells(values: readonly number[], apart: number): Set<number> {
+  if (!values.some(isSmall) && !isSmall(apart)) return new Set();
+  const hidden = new Set([...values.keys()].filter((index) => values[index]! < SUPPRESSION_THRESHOLD));
+  // By how much what is hidden exceeds the least that its larger cells can count: what others may share among them.
+  let open = [...hidden].reduce((sum, index) => sum + values[index]!, apart);
+  let larger = 0;
+  for (const [index, value] of values.entries()) {
+    if (larger > 0 && open >= SUPPRESSION_THRESHOLD - 1) break;
+    if (hidden.has(index)) continue;
+    hidden.add(index);
+    larger += 1;
+    open += value - SUPPRESSION_THRESHOLD;
+  }
+  return hidden;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@ancrage/subgraph';
 import { type Database, openDatabase } from '@ancrage/subgraph/database';
+import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DATABASE } from '../dist/database.js';
 import { HouseholdLinks } from '../dist/household/household-links.js';
@@ -24,11 +25,12 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** Noon, so many days from now. */
-const noon = (days: number) => `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)}T11:00:00Z`;
+/** Noon, so many days from today in Paris. */
+const noon = (days: number) =>
+  `${new Date(Date.parse(reportingDate()) + days * DAY).toISOString().slice(0, 10)}T11:00:00Z`;
 const morning = () =>
   database.write(SCOPE, async (connection) => {
-    await remind(new HouseholdLinks(LINK_SECRET))(connection, SCOPE, CARD, '2026-11-23');
+    await remind(new HouseholdLinks(LINK_SECRET))(connection, SCOPE, CARD, reportingDate());
   });
 async function registered(sessionId: string, status: string, daysAgo = 10): Promise<string> {
   const id = await world.registration(here, sessionId, status);

@@ -8,6 +8,7 @@ import { openDatabase } from '../src/database.js';
 import { EnvError, readEnv } from '../src/env.js';
 import { explainFailure } from '../src/failure.js';
 import { migrate } from '../src/migrate.js';
+import { MIGRATIONS } from '../src/migrations/migration.list.js';
 import { sweep } from '../src/sweep.js';
 import { emptyDatabase, startIdentity } from './support/identity.js';
 
@@ -82,7 +83,7 @@ describe('starting', () => {
     await Promise.all(replicas.map(({ stop }) => stop()));
     const owner = new pg.Client({ connectionString: env.IDENTITY_DATABASE_OWNER_URL });
     await owner.connect();
-    expect((await owner.query('select name from migration')).rows).toHaveLength(2);
+    expect((await owner.query('select name from migration')).rows).toHaveLength(MIGRATIONS.length);
     await owner.end();
   });
 

@@ -26,9 +26,8 @@ function loadCells(context: SubgraphContext, territoryId: string): Promise<Cell[
 }
 
 /**
- * What the public may see of cells whose total is published: those from 5 up. All others look alike, the empty ones
- * too, so that the total says nothing of any; and where one cell alone would be left to carry the rest, the smallest
- * of those that show is kept back with it.
+ * What the public may see of cells whose total is published. Below five all look alike, the empty ones too, as those do
+ * that have no cell.
  */
 export function publishCells(cells: readonly Cell[]): (ChildrenArrived & { communeCode: string })[] {
   const published = suppressBreakdown(cells.map(({ children }) => children));

@@ -1,10 +1,11 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
+import { suppressBreakdown } from '@ancrage/subgraph/suppression';
 import { Channel } from '../promotion/channel.js';
 import { FUNNEL_WORDS } from './funnel.words.js';
 import type { Reader } from './indicator-figures.queries.js';
 import { type FunnelStep, FunnelStepKey, type IndicatorOrigins, type OriginShare } from './indicator-ways.js';
-import { keptBack, shownSteps } from './kept-back.js';
 import type { Period } from './period.js';
+import { shownSteps } from './shown-steps.js';
 
 /** Households of a cohort that came the same way, as far as they came. */
 export interface WayRow {
@@ -86,9 +87,9 @@ function sharesOf(
     channel,
     of: rows.filter((row) => row[by] === channel),
   }));
-  const kept = keptBack(channels.map(({ of }) => sum(of, 'contacts')));
+  const published = suppressBreakdown(channels.map(({ of }) => sum(of, 'contacts')));
   return channels.map(({ channel, of }, index) => {
-    const suppressed = !exact && kept[index] === true;
+    const suppressed = !exact && published[index]?.suppressed === true;
     return {
       channel,
       contacts: suppressed ? null : sum(of, 'contacts'),

@@ -1,6 +1,6 @@
+import { suppressBreakdown } from '@ancrage/subgraph/suppression';
 import type { Reader } from './indicator-figures.queries.js';
 import type { CommuneShare } from './indicator-ways.js';
-import { keptBack } from './kept-back.js';
 import type { Period } from './period.js';
 
 /** Those who settled in a commune within a period. */
@@ -36,8 +36,8 @@ export const exactCommunes = (rows: readonly CommuneRow[]): CommuneShare[] =>
 
 /** The communes that may show by themselves, and the others as one line, which holds five households at least. */
 export function publicCommunes(rows: readonly Omit<CommuneRow, 'named'>[]): CommuneShare[] {
-  const kept = keptBack(rows.map(({ installations }) => installations));
-  const together = rows.filter((_, index) => kept[index]);
+  const published = suppressBreakdown(rows.map(({ installations }) => installations));
+  const together = rows.filter((_, index) => published[index]?.suppressed);
   const total = (count: 'installations' | 'people') => together.reduce((all, row) => all + row[count], 0);
   const rest = {
     commune: null,
@@ -47,7 +47,7 @@ export function publicCommunes(rows: readonly Omit<CommuneRow, 'named'>[]): Comm
   };
   return [
     ...rows
-      .filter((_, index) => !kept[index])
+      .filter((_, index) => published[index]?.suppressed === false)
       .map(({ code, installations, people }) => ({
         commune: { code },
         installations,

@@ -1,8 +1,7 @@
-import { SUPPRESSION_THRESHOLD } from '@ancrage/subgraph/suppression';
+import { isSmall, suppressBreakdown } from '@ancrage/subgraph/suppression';
 import type { IndicatorFigure, IndicatorPeriod } from './indicator-figure.js';
 import { numberOf } from './indicator-figures.queries.js';
 import { IndicatorKey } from './indicator-key.js';
-import { keptBack } from './kept-back.js';
 
 /** What happened in a year: their sum over all years is published, so the years are cells of one table. */
 const FLOWS = [IndicatorKey.PROSPECTS, IndicatorKey.ATTENDED, IndicatorKey.EFFECTIVE, IndicatorKey.ABANDONED];
@@ -16,8 +15,6 @@ const OF_ANSWERS: ReadonlySet<IndicatorKey> = new Set([
   IndicatorKey.STILL_HERE_12,
 ]);
 
-const isSmall = (value: number): boolean => value > 0 && value < SUPPRESSION_THRESHOLD;
-
 /**
  * What the public may see of the years that are over, when it may also see how many there are until today. `running` is
  * the year that is not over: it is in that total, so what it counts can be computed from it and the others.
@@ -26,10 +23,10 @@ export function publicYears(
   years: readonly IndicatorPeriod[],
   running: IndicatorPeriod | null,
 ): IndicatorPeriod[] {
-  const kept = new Map(
+  const published = new Map(
     FLOWS.map((key) => [
       key,
-      keptBack(
+      suppressBreakdown(
         years.map((year) => numberOf(year, key)),
         running ? numberOf(running, key) : 0,
       ),
@@ -38,8 +35,9 @@ export function publicYears(
   return years.map((year, index) => ({
     ...year,
     figures: year.figures.map((figure) => {
-      const settledShow = kept.get(IndicatorKey.EFFECTIVE)?.[index] === false;
-      const shows = kept.get(figure.key)?.[index] === false || showsByItself(figure, settledShow, year);
+      const settledShow = published.get(IndicatorKey.EFFECTIVE)?.[index]?.suppressed === false;
+      const shows =
+        published.get(figure.key)?.[index]?.suppressed === false || showsByItself(figure, settledShow, year);
       return publicFigure(figure, shows);
     }),
   }));
