@@ -80,7 +80,9 @@ it('the household finds what is asked beside what it is for, and leaves it there
     }, soon)
     .toBeGreaterThan(0);
   await page.goto((await link.getAttribute('href')) as string);
-  await page.getByRole('heading', { name: 'Un document nous manque' }).waitFor();
+  // Steps of a protocol may ask for papers of their own in the same words.
+  const asked = page.getByRole('listitem').filter({ hasText: 'Quittance de loyer' });
+  await asked.getByRole('heading', { name: 'Un document nous manque' }).waitFor();
   expect(await page.getByRole('main').innerText()).not.toContain('Étudier le dossier');
   const paper = page
     .getByRole('list', { name: 'Papiers' })

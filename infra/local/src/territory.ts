@@ -11,7 +11,9 @@ import { isOfLocalRun, readRunRecord } from './platform/run-record.js';
 import { SupervisedProcess } from './process/supervised-process.js';
 import { loadSecrets } from './secrets.js';
 import { type DatabaseUrls, LocalRunError, type LocalSettings, ROOT, readSettings } from './settings.js';
+import { slugs } from './whole/acting.js';
 import { holdLetters, releaseLetters } from './whole/closing.js';
+import { copyModel } from './whole/copy-model.js';
 import { WHOLE_COMMANDS, WHOLE_USAGE } from './whole/whole.command.js';
 
 /** `npm run territory -- …`: the operator's command line, on the databases of the environment or of a local run. */
@@ -30,9 +32,14 @@ async function runCommand(databases: DatabaseUrls): Promise<number> {
     console.log(await whole(argv, databases));
     return 0;
   }
-  const slug = parseArgs({ args: argv, options: { territory: { type: 'string' } }, strict: false }).values
-    .territory;
-  const territory = typeof slug === 'string' ? slug : '';
+  const { values } = parseArgs({
+    args: argv,
+    options: { territory: { type: 'string' }, model: { type: 'string' } },
+    strict: false,
+  });
+  const word = (value: unknown) => (typeof value === 'string' ? value : '');
+  const [territory, model] = [word(values['territory']), word(values['model'])] as const;
+  const before = name === 'create' && model ? await slugs(databases) : null;
   if (name === 'resume' && territory) await releaseLetters(databases, territory);
   const script = join(ROOT, 'services/territory/dist/cli.js');
   const child = spawn(process.execPath, [script, ...process.argv.slice(2)], {
@@ -44,6 +51,9 @@ async function runCommand(databases: DatabaseUrls): Promise<number> {
   const [code] = (await once(child, 'exit')) as [number | null];
   if (name === '' || name === 'help' || name === '--help') console.error(`\n${WHOLE_USAGE}`);
   if (name === 'suspend' && code === 0) await holdLetters(databases, territory);
+  if (before && model && code === 0)
+    for (const slug of await slugs(databases))
+      if (!before.includes(slug)) console.error(await copyModel(databases, model, slug));
   return code ?? 1;
 }
 

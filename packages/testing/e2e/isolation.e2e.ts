@@ -72,7 +72,8 @@ async function datasetNames({ slug }: typeof pfha): Promise<string[]> {
 async function setNamesApart(): Promise<void> {
   await asSuperuser(await databaseUrl(platform, 'directory', 'superuser'), (client) =>
     client.query(
-      `update solo set display_name = 'Canari ' || display_name where territory_id = $1 and display_name not like 'Canari %'`,
+      `update solo set display_name = 'Canari ' || display_name
+        where territory_id = $1 and erased_at is null and display_name not like 'Canari %'`,
       [couserans.id],
     ),
   );

@@ -11,17 +11,23 @@ export interface Territory {
 
 /** The territory of that short name, or a word that there is none. */
 export async function findTerritory(databases: DatabaseUrls, slug: string): Promise<Territory> {
+  const found = (await territories(databases)).find((territory) => territory.slug === slug);
+  if (!found)
+    throw new LocalRunError(
+      `No territory has the short name ${slug || '(none given)'}: it is gone, or never was.`,
+    );
+  return found;
+}
+
+/** The short names of all territories. */
+export const slugs = async (databases: DatabaseUrls): Promise<string[]> =>
+  (await territories(databases)).map(({ slug }) => slug);
+
+async function territories(databases: DatabaseUrls): Promise<Territory[]> {
   const client = new pg.Client({ connectionString: databases.territory.ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<Territory>('select id, slug, name from territory where slug = $1', [
-      slug,
-    ]);
-    if (!rows[0])
-      throw new LocalRunError(
-        `No territory has the short name ${slug || '(none given)'}: it is gone, or never was.`,
-      );
-    return rows[0];
+    return (await client.query<Territory>('select id, slug, name from territory')).rows;
   } finally {
     await client.end();
   }

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { slugOf } from '@ancrage/subgraph/slug';
 import pg from 'pg';
 import { OFFICIAL_CONTOURS_URL } from '../contour/official-contours.js';
+import { copySettings } from '../territory/copy-settings.js';
 import { type CreatedTerritory, createTerritory } from '../territory/create-territory.js';
+import { TerritoryRefusedError } from '../territory/territory-request.js';
 import { createAll } from './create-each.command.js';
 
 export const CREATE_USAGE = `territory create --name <name> --epci <siren,sirenâ€¦>
@@ -14,6 +16,8 @@ export const CREATE_USAGE = `territory create --name <name> --epci <siren,sirenâ
   --locales      languages of its site: fr, en, oc, es (fr,en by default)
   --each-epci-of INSEE code of a region: a territory of each of its inter-communal bodies, instead of one of all
   --each-epci    the same for France; bodies that are territories already stay as they are
+  --model        short name of a territory whose colours and settings it takes; of a local run or in all four databases
+                 its protocol, as a draft, and its moderators' reasons too
   --contours     address of the official contours, or "none" to draw approximate cells
   --if-absent    do nothing when the slug is already a territory
   --json         print one line of JSON`;
@@ -32,6 +36,7 @@ export async function create(argv: string[], ownerUrl: string): Promise<void> {
       'each-epci-of': { type: 'string' },
       'each-epci': { type: 'boolean', default: false },
       locales: { type: 'string' },
+      model: { type: 'string' },
       contours: { type: 'string', default: OFFICIAL_CONTOURS_URL },
       'if-absent': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -42,6 +47,10 @@ export async function create(argv: string[], ownerUrl: string): Promise<void> {
   if (each !== undefined || values['each-epci'])
     return createAll(ownerUrl, { region: each ?? null, locales: values.locales }, contours, values.json);
   const slug = values.slug ?? slugOf(values.name);
+  if (values.model !== undefined && !(await findTerritory(ownerUrl, values.model)))
+    throw new TerritoryRefusedError([
+      `model: no territory has the short name ${values.model || '(none given)'}`,
+    ]);
   const present = values['if-absent'] ? await findTerritory(ownerUrl, slug) : null;
   const created =
     present ??
@@ -58,6 +67,7 @@ export async function create(argv: string[], ownerUrl: string): Promise<void> {
       },
       contours,
     ));
+  if (values.model !== undefined && !present) await takeSettings(ownerUrl, created.id, values.model);
   console.log(values.json ? JSON.stringify(created) : describe(created, present !== null));
 }
 
@@ -66,6 +76,20 @@ const list = (value: string | undefined) =>
     ?.split(',')
     .map((item) => item.trim())
     .filter(Boolean) ?? [];
+
+async function takeSettings(ownerUrl: string, id: string, model: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(
+      "select set_config('app.territory_id', $1, false), set_config('app.role', 'OPERATOR', false)",
+      [id],
+    );
+    await copySettings(client, id, model);
+  } finally {
+    await client.end();
+  }
+}
 
 async function findTerritory(
   ownerUrl: string,

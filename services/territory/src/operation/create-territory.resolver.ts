@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import type { FieldProblem } from '@ancrage/subgraph/field-problem';
 import { slugOf } from '@ancrage/subgraph/slug';
 import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { copySettings } from '../territory/copy-settings.js';
 import { createTerritory } from '../territory/create-territory.js';
 import { TerritoryRefused } from '../territory/territory.types.js';
 import { TerritoryRefusedError } from '../territory/territory-request.js';
@@ -61,15 +62,13 @@ export class CreateTerritoryResolver {
     { theme, model }: NewTerritoryInput,
   ): Promise<void> {
     const { accent, paper, ink } = theme;
-    await context.writeIn(id, (connection) =>
-      connection.query(
-        `update territory t set theme = $2, basemap = coalesce(m.basemap, t.basemap), basemap_style = m.basemap_style,
-           verification_months = coalesce(m.verification_months, t.verification_months),
-           vitality_thresholds = coalesce(m.vitality_thresholds, t.vitality_thresholds)
-         from (select 1) one left join territory m on m.slug = $3 where t.id = $1`,
-        [id, JSON.stringify({ accent, paper, ink }), model ?? null],
-      ),
-    );
+    await context.writeIn(id, async (connection) => {
+      if (model) await copySettings(connection, id, model);
+      await connection.query('update territory set theme = $2 where id = $1', [
+        id,
+        JSON.stringify({ accent, paper, ink }),
+      ]);
+    });
   }
 }
 
