@@ -36,8 +36,11 @@ export const exactCommunes = (rows: readonly CommuneRow[]): CommuneShare[] =>
 
 /** The communes that may show by themselves, and the others as one line, which holds five households at least. */
 export function publicCommunes(rows: readonly Omit<CommuneRow, 'named'>[]): CommuneShare[] {
-  const published = suppressBreakdown(rows.map(({ installations }) => installations));
-  const together = rows.filter((_, index) => published[index]?.suppressed);
+  // In the order of their codes: which larger ones are kept back must not tell their size.
+  const inOrder = rows.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  const published = suppressBreakdown(inOrder.map(({ installations }) => installations));
+  const hidden = new Set(inOrder.filter((_, index) => published[index]?.suppressed).map(({ code }) => code));
+  const together = rows.filter(({ code }) => hidden.has(code));
   const total = (count: 'installations' | 'people') => together.reduce((all, row) => all + row[count], 0);
   const rest = {
     commune: null,
@@ -47,7 +50,7 @@ export function publicCommunes(rows: readonly Omit<CommuneRow, 'named'>[]): Comm
   };
   return [
     ...rows
-      .filter((_, index) => published[index]?.suppressed === false)
+      .filter(({ code }) => !hidden.has(code))
       .map(({ code, installations, people }) => ({
         commune: { code },
         installations,
