@@ -122,6 +122,7 @@ describe('from a fair to a household whose project is known', () => {
     await page.getByText('Le foyer est inscrit').waitFor();
 
     await page.goto(`${site}/espace/sessions/${session}/jour`);
+    await page.waitForLoadState('networkidle');
     await page.getByRole('button', { name: `Adulte 1, ${name} : présent` }).click();
     await page
       .getByRole('status')

@@ -54,18 +54,26 @@ beforeAll(async () => {
     const agent = asks(tokens.get(`AGENT of ${own.slug}`));
     variables.set(own.slug, await recordsOf({ ask: asks(), agent }));
     canaries.set(own.slug, await canariesOf(platform, own.id, other.id));
-    for (const word of await datasetNames(own)) canaries.get(own.slug)?.delete(word);
+    for (const word of await houseWords(own)) canaries.get(own.slug)?.delete(word);
     expect(canaries.get(own.slug)?.size).toBeGreaterThan(100);
   }
 });
 
-/** The names of the datasets: an import's row holds one, and every territory may import the same. */
-async function datasetNames({ slug }: typeof pfha): Promise<string[]> {
-  const token = tokens.get(`AGENT of ${slug}`);
-  const { data } = await gatewayClient(platform.gatewayUrl, { territory: slug, token })(
-    '{ importDatasets { name } }',
-  );
-  return data?.importDatasets.map(({ name }: { name: string }) => name);
+/** What the house says in every territory: rows hold names of datasets and skills, and sentences that people agreed to. */
+const HOUSE_WORDS = ['fr', 'en'].map(
+  (locale) => `{ importDatasets { name } nafActivities { code label }
+    skillVocabulary(first: 300, locale: "${locale}") { value label }
+    entryConsentSentences(locale: "${locale}") { version wording } soloConsentSentences { version wording }
+    registrationConsent { version followUp news } sponsorWordings { version sponsor portrait }
+    premisesConsent { version wording } person: networkConsent(kind: PERSON) { version wording }
+    organisation: networkConsent(kind: ORGANISATION) { version wording } }`,
+);
+
+async function houseWords({ slug }: typeof pfha): Promise<string[]> {
+  const ask = gatewayClient(platform.gatewayUrl, { territory: slug, token: tokens.get(`AGENT of ${slug}`) });
+  const answers = await Promise.all(HOUSE_WORDS.map((words) => ask(words)));
+  expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+  return answers.flatMap(({ data }) => texts(data));
 }
 
 /** Demonstrations name their people alike in every territory: a leak must not pass for one's own. */
