@@ -51,13 +51,8 @@ describe('households met at a fair', () => {
   });
 
   it('are noted without a network, stay through a reload, and arrive once', async () => {
-    // The page has to lie on the phone before the network goes.
-    await expect
-      .poll(
-        () => page.evaluate(async () => (await caches.keys()).some((name) => name.includes('/saisie'))),
-        soon,
-      )
-      .toBe(true);
+    // The page has to lie on the phone before the network goes, and says when it does.
+    await page.getByText('Cette page est gardée sur ce téléphone').waitFor();
     await context.setOffline(true);
     await note('Famille Estaque', { email: `estaque-${run}@exemple.fr` });
     await note('Famille Puig', { phone: '06 12 34 56 78' });

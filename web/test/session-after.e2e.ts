@@ -74,20 +74,20 @@ describe('the survey', () => {
   it('is answered with the keyboard alone, without JavaScript, and changed later', async () => {
     survey = await surveyLink();
     const guest = await browser.visit(survey, { javaScriptEnabled: false, viewport: phone });
-    await guest.getByRole('button', { name: 'Envoyer' }).click();
+    await guest.getByRole('button', { name: 'Envoyer' }).press('Enter');
     await guest.getByText('Choisissez une note de 1 à 5.').waitFor();
     await guest.getByRole('radio', { name: '1 : pas du tout' }).focus();
     await guest.keyboard.press('ArrowRight');
     await guest.keyboard.press('ArrowRight');
     await guest.keyboard.press('ArrowRight');
-    await guest.getByRole('radio', { name: 'Nous y réfléchissons' }).check();
+    await guest.getByRole('radio', { name: 'Nous y réfléchissons' }).press('Space');
     await guest.getByLabel('Ce que vous avez aimé').fill('Le marché du samedi');
-    await guest.getByRole('button', { name: 'Envoyer' }).click();
+    await guest.getByRole('button', { name: 'Envoyer' }).press('Enter');
     await guest.getByRole('heading', { name: 'Merci !' }).waitFor();
-    await guest.getByRole('link', { name: 'Modifier ma réponse' }).click();
+    await guest.getByRole('link', { name: 'Modifier ma réponse' }).press('Enter');
     expect(await guest.getByRole('radio', { name: '4', exact: true }).isChecked()).toBe(true);
-    await guest.getByRole('radio', { name: 'C’est notre projet' }).check();
-    await guest.getByRole('button', { name: 'Modifier ma réponse' }).click();
+    await guest.getByRole('radio', { name: 'C’est notre projet' }).press('Space');
+    await guest.getByRole('button', { name: 'Modifier ma réponse' }).press('Enter');
     await guest.getByRole('heading', { name: 'Merci !' }).waitFor();
 
     await page.goto(site + path('apres'));
