@@ -92,10 +92,14 @@ describe.each(RUNS)(
 
 describe('without the lock', () => {
   it('the same steps sell seats twice: the race is real', async () => {
-    const pool = new pg.Pool({ connectionString: database.superuserUrl, max: 20 });
+    const households = SEATS + 1;
+    const pool = new pg.Pool({ connectionString: database.superuserUrl, max: households });
     await pool.query('create table unguarded_session (id int primary key, capacity int, taken int)');
     await pool.query('create table unguarded_registration (id bigserial, confirmed boolean)');
     await pool.query('insert into unguarded_session values (1, $1, 0)', [SEATS]);
+    // The worst moment, every time: all have looked before the first writes.
+    const looked = Promise.withResolvers<void>();
+    let looking = 0;
     const register = async () => {
       const client = await pool.connect();
       try {
@@ -103,6 +107,9 @@ describe('without the lock', () => {
         const { rows } = await client.query(
           'select capacity - taken as left from unguarded_session where id = 1',
         );
+        looking += 1;
+        if (looking === households) looked.resolve();
+        await looked.promise;
         const confirmed = rows[0].left >= 1;
         await client.query('insert into unguarded_registration (confirmed) values ($1)', [confirmed]);
         if (confirmed) await client.query('update unguarded_session set taken = taken + 1 where id = 1');
@@ -111,7 +118,7 @@ describe('without the lock', () => {
         client.release();
       }
     };
-    await Promise.all(Array.from({ length: 200 }, register));
+    await Promise.all(Array.from({ length: households }, register));
     const { rows } = await pool.query(
       'select count(*)::int as confirmed from unguarded_registration where confirmed',
     );
