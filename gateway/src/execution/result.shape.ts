@@ -153,8 +153,9 @@ export class ResultShape {
   }
 }
 
+/** What was gathered for this answer alone is completed where it lies, if it has the fields asked for and no other. */
 function completeObject(data: Data, shape: FieldShape[], typeName: string | undefined): Data | null {
-  const object: Data = {};
+  const object: Data = fits(data, shape) ? data : {};
   for (const { key, complete } of shape) {
     const value = complete === null ? typeName : complete(data[key]);
     if (value === VIOLATION) return null;
@@ -163,13 +164,22 @@ function completeObject(data: Data, shape: FieldShape[], typeName: string | unde
   return object;
 }
 
+/** Whether an object has these fields in this order. */
+function fits(data: Data, shape: FieldShape[]): boolean {
+  let position = 0;
+  for (const key in data) {
+    if (shape[position]?.key !== key) return false;
+    position += 1;
+  }
+  return position === shape.length;
+}
+
 function completeList(value: unknown, complete: Completer): unknown[] | null {
   if (!Array.isArray(value)) return null;
-  const list = new Array<unknown>(value.length);
   for (let index = 0; index < value.length; index++) {
     const item = complete(value[index]);
     if (item === VIOLATION) return null;
-    list[index] = item;
+    value[index] = item;
   }
-  return list;
+  return value;
 }
