@@ -14,8 +14,8 @@ import { Engine } from './execution/engine.js';
 import { EventStreams } from './http/event-streams.js';
 import { FilesProxy } from './http/files.proxy.js';
 import { GraphQLHandler } from './http/graphql.handler.js';
-import { PersonalDataRelay } from './http/personal-data.relay.js';
 import { createHttpServer } from './http/server.js';
+import { ServiceRelay } from './http/service.relay.js';
 import { TilesProxy } from './http/tiles.proxy.js';
 import { findUnready } from './readiness.js';
 import { ClientAddresses } from './request/address.js';
@@ -147,7 +147,7 @@ export async function createGateway(env: GatewayEnv, options: GatewayOptions = {
       byteLimit: env.LIMIT_FILE_BYTES,
       stallMs: env.UPLOAD_STALL_MS,
     }),
-    personalData: new PersonalDataRelay(env.GATEWAY_SECRET, [...subgraphs, identity]),
+    relay: new ServiceRelay(env.GATEWAY_SECRET, [...subgraphs, identity]),
     origins,
     unready: () => findUnready(subgraphs, territories),
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,

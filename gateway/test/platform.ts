@@ -9,7 +9,7 @@ import { readEnvironment } from '../src/env.js';
 import { FakeIdentity } from './fake.identity.js';
 import { FakeSubgraph, type Signed } from './fake.subgraph.js';
 
-const SECRET = 'a-secret-of-thirty-two-characters!';
+export const SECRET = 'a-secret-of-thirty-two-characters!';
 export const FOIX = '11111111-1111-4111-8111-111111111111';
 export const COUSERANS = '22222222-2222-4222-8222-222222222222';
 

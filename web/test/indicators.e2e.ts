@@ -77,6 +77,9 @@ describe('an agent', () => {
     await page.getByLabel('Au', { exact: true }).fill('2024-12-31');
     await page.getByRole('button', { name: 'Figer cette période' }).click();
     await page.getByText('Seule une année civile entière se publie').waitFor();
+    // Counted by other services, which were asked for it.
+    for (const name of ['Solos identifiés', 'Communes qualifiées'])
+      expect(await figure(name).locator('.value').textContent()).toMatch(/^\d+$/);
     await page.getByText('Retirer ce relevé').first().click();
     await page.getByLabel('Pourquoi').fill('Pris pour essayer.');
     await page.getByRole('button', { name: 'Retirer ce relevé' }).click();

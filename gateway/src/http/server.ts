@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { PERSONAL_DATA_PATH } from '@ancrage/signature/personal-data';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusals.js';
 import { maskFailure } from '../request/error.mask.js';
@@ -8,15 +7,15 @@ import type { AllowedOrigins } from '../request/origins.js';
 import { requestIdOf } from './credentials.js';
 import type { FilesProxy } from './files.proxy.js';
 import type { GraphQLHandler } from './graphql.handler.js';
-import type { PersonalDataRelay } from './personal-data.relay.js';
 import { sendJson, sendRefusal } from './responses.js';
+import type { ServiceRelay } from './service.relay.js';
 import type { TilesProxy } from './tiles.proxy.js';
 
 export type ServerParts = {
   graphql: GraphQLHandler;
   tiles: TilesProxy;
   files: FilesProxy;
-  personalData: PersonalDataRelay;
+  relay: ServiceRelay;
   origins: AllowedOrigins;
   /** The names of what does not answer, empty when the gateway can serve. */
   unready: () => Promise<string[]>;
@@ -41,7 +40,7 @@ export function createHttpServer(parts: ServerParts): Server {
     if (url?.pathname.startsWith('/tiles/'))
       return parts.tiles.handle(request, response, url.pathname, requestId);
     if (url?.pathname.startsWith(FILES)) return parts.files.handle(request, response, url, requestId);
-    if (target.startsWith(`${PERSONAL_DATA_PATH}/`)) return parts.personalData.handle(request, response);
+    if (parts.relay.takes(target)) return parts.relay.handle(request, response);
     if (target === '/health') return sendJson(response, 200, { status: 'ok' });
     if (target === '/ready') return answerReady(response, await parts.unready());
     throw new Refusal('PATH');

@@ -6,6 +6,8 @@ import type { AccompanimentEnvironment } from './env.js';
 import { fileRoutes } from './files.js';
 import { HouseholdLinks } from './household/household-links.js';
 import { LETTERS_CHANNEL } from './mail/write-letter.js';
+import { neighboursThrough, noNeighbour } from './neighbour/ask-neighbour.js';
+import { ThroughGateway } from './neighbour/through-gateway.js';
 import { PERSON_REQUESTS_CHANNEL } from './person-request/request-person.js';
 import { createSchema } from './schema.js';
 import { SESSION_SEATS } from './session/session-seats.resolver.js';
@@ -15,13 +17,18 @@ import { startUpkeep } from './upkeep/upkeep.js';
 export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph> {
   const log = createLogger('accompaniment', env.logLevel);
   const links = new HouseholdLinks(env.linkSecret);
+  const gateway = env.gatewayUrl ? new ThroughGateway(env.gatewayUrl, env.gatewaySecret) : null;
   const database = await openDatabase(DATABASE, { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl });
   try {
     await database.migrate();
     const cards = new TerritoryCards(database, log);
     const subgraph = await createSubgraph({
       name: 'accompaniment',
-      schema: await createSchema({ links, personSecret: env.linkSecret }),
+      schema: await createSchema({
+        links,
+        personSecret: env.linkSecret,
+        askNeighbour: gateway ? neighboursThrough(gateway) : noNeighbour,
+      }),
       files: fileRoutes(links),
       database,
       notificationsUrl: env.databaseUrl,
@@ -30,7 +37,7 @@ export async function createApp(env: AccompanimentEnvironment): Promise<Subgraph
       log,
       metTerritory: (territoryId, card) => cards.remember(territoryId, card),
     });
-    const stopUpkeep = startUpkeep(subgraph, database, links, env, log);
+    const stopUpkeep = startUpkeep(subgraph, database, links, { ...env, gateway }, log);
     return {
       ...subgraph,
       stop: async () => {

@@ -13,7 +13,7 @@ export interface AccompanimentEnvironment extends SubgraphEnvironment {
   linkSecret: string;
   /** Where letters come back to that cannot be delivered; null: to the sender. */
   bounces?: string | null;
-  /** Where the other services are asked about a person; null: requests of persons wait. */
+  /** Where the other services are asked; null: requests of persons wait, and no snapshot is taken. */
   gatewayUrl?: string | null;
   /** How e-mails leave; null: they wait. */
   mail: { smtpUrl: string; from: string } | null;

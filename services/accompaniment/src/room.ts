@@ -1,10 +1,13 @@
 import type { HouseholdLinks } from './household/household-links.js';
+import type { AskNeighbour } from './neighbour/ask-neighbour.js';
 
 /** What resolvers need besides the request. */
 export interface SchemaParts {
   links: HouseholdLinks;
   /** By which requests of one person are recognised: their address itself is not kept. */
   personSecret: string;
+  /** How figures are read that other services count. */
+  askNeighbour: AskNeighbour;
 }
 
 /** What one folder adds to the schema: its resolvers, and those of them that come ready made. */

@@ -9,6 +9,7 @@ import { HouseholdLinks } from './household/household-links.js';
 import { indicatorsRoom } from './indicators/indicators.room.js';
 import { installationRoom } from './installation/installation.room.js';
 import { mailRoom } from './mail/mail.room.js';
+import { noNeighbour } from './neighbour/ask-neighbour.js';
 import { personRequestRoom } from './person-request/person-request.room.js';
 import { personalDataRoom } from './personal-data/personal-data.room.js';
 import { projectRoom } from './project/project.room.js';
@@ -50,7 +51,7 @@ const ROOMS = [
   departureRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */
-const NOTHING: SchemaParts = { links: new HouseholdLinks(''), personSecret: '' };
+const NOTHING: SchemaParts = { links: new HouseholdLinks(''), personSecret: '', askNeighbour: noNeighbour };
 
 /** Entities that this subgraph only adds to are found by their key alone, so they need no resolver. */
 export function createSchema(parts: SchemaParts = NOTHING): Promise<FederatedSchema> {

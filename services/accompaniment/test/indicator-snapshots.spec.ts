@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AccompanimentWorld } from './support/accompaniment-world.js';
+import { FiguresGateway } from './support/figures-gateway.js';
 import { byKey, IndicatorWorld } from './support/indicator-world.js';
 
+let gateway: FiguresGateway;
 let world: AccompanimentWorld;
 let there: IndicatorWorld;
 beforeAll(async () => {
-  world = await AccompanimentWorld.create();
+  gateway = await FiguresGateway.start();
+  world = await AccompanimentWorld.create(null, null, gateway.url);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  gateway.close();
+});
 beforeEach(async () => {
   there = new IndicatorWorld(world);
   for (let index = 0; index < 6; index += 1)
@@ -20,16 +26,7 @@ type Role = 'AGENT' | 'VIEWER' | null;
 const take = async (from = '2024-01-01', to = '2024-12-31', role: Role = 'AGENT') => {
   const { data, errors } = await there.ask(role)(
     `mutation ($input: TakeSnapshotInput!) { takeSnapshot(input: $input) { ${RESULT} } }`,
-    {
-      input: {
-        from,
-        to,
-        elsewhere: [
-          { key: 'SOLOS_IDENTIFIED', value: 78 },
-          { key: 'PROSPECTS', value: 999 },
-        ],
-      },
-    },
+    { input: { from, to } },
   );
   return errors ?? data?.takeSnapshot;
 };
@@ -95,6 +92,29 @@ describe('a snapshot', () => {
     await change('withdrawSnapshot', '2024', 'Une fiche manquait.');
     expect((await take()).snapshot.slug).toBe('2024-2');
   });
+
+  it('asks the other services itself, as the member, about the last day of the period', async () => {
+    gateway.asked.length = 0;
+    await take();
+    expect(gateway.asked.map(({ service }) => service).sort()).toEqual(['directory', 'territory']);
+    for (const { viewer, territoryId } of gateway.asked)
+      expect({ role: viewer?.role, territoryId }).toEqual({ role: 'AGENT', territoryId: there.territoryId });
+    expect(gateway.asked.find(({ service }) => service === 'directory')?.variables).toEqual({
+      territory: [{ __typename: 'Territory', id: there.territoryId }],
+      day: '2024-12-31',
+    });
+  });
+
+  it.each(['directory', 'territory'])(
+    'waits, and keeps nothing, while %s does not answer',
+    async (service) => {
+      gateway.down.add(service);
+      const { problems } = await take();
+      expect(problems).toEqual([{ field: 'service', message: expect.stringContaining('Rien n’est figé') }]);
+      gateway.down.clear();
+      expect((await take()).snapshot.slug).toBe('2024');
+    },
+  );
 
   it('is for agents to take', async () => {
     expect(await take('2024-01-01', '2024-12-31', 'VIEWER')).toMatchObject([

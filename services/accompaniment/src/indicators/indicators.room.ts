@@ -5,5 +5,5 @@ import { TerritoryIndicatorsResolver } from './territory-indicators.resolver.js'
 
 export const indicatorsRoom: Room = {
   resolvers: [IndicatorDefinitionResolver, TerritoryIndicatorsResolver, SnapshotResolver],
-  made: () => [],
+  made: ({ askNeighbour }) => [new SnapshotResolver(askNeighbour)],
 };

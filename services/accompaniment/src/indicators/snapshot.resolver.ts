@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
 import { publishSnapshot, withdrawSnapshot } from './publish-snapshot.js';
 import { TakeSnapshotInput } from './snapshot.input.js';
 import { selectSnapshots } from './snapshot.queries.js';
@@ -9,6 +10,8 @@ import { takeSnapshot } from './take-snapshot.js';
 
 @Resolver()
 export class SnapshotResolver {
+  constructor(private readonly askNeighbour: AskNeighbour) {}
+
   @Query(() => [IndicatorSnapshotRecord], {
     nullable: true,
     description:
@@ -31,14 +34,14 @@ export class SnapshotResolver {
 
   @Mutation(() => SnapshotResult, {
     description:
-      'Freezes the figures of a period. Refused for one that has not ended, without data, or frozen already. Agents only.',
+      'Freezes the figures of a period, those that other services count as they answer. Refused for one that has not ended, without data, or frozen already, and while a service does not answer. Agents only.',
   })
   takeSnapshot(
     @Arg('input', () => TakeSnapshotInput) input: TakeSnapshotInput,
     @Ctx() context: SubgraphContext,
   ) {
     context.requireRole(...WRITERS);
-    return takeSnapshot(context, input);
+    return takeSnapshot(context, input, this.askNeighbour);
   }
 
   @Mutation(() => SnapshotResult, {

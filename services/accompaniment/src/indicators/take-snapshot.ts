@@ -2,25 +2,38 @@ import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Problems } from '@ancrage/subgraph/field-problem';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
-import { definitionOf } from './definitions.js';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
+import { readFiguresElsewhere } from './figures-elsewhere.js';
 import { hasData } from './indicator-figures.queries.js';
-import { IndicatorService } from './indicator-key.js';
 import { calendarYear, FIRST_DAY, type Period } from './period.js';
 import type { TakeSnapshotInput } from './snapshot.input.js';
 import { selectSnapshots } from './snapshot.queries.js';
-import { countSnapshot, type ElsewhereFigure, type SnapshotContent } from './snapshot-content.js';
+import { countSnapshot, type SnapshotContent } from './snapshot-content.js';
 import { type SnapshotRefused, type SnapshotSaved, snapshotRefused } from './snapshot-record.js';
 
-/** Freezes the figures of a period, or says why it cannot be. */
+/** Freezes the figures of a period, or says why it cannot be: also when a service that counts some does not answer. */
 export async function takeSnapshot(
   context: SubgraphContext,
   input: TakeSnapshotInput,
+  ask: AskNeighbour,
 ): Promise<SnapshotSaved | SnapshotRefused> {
   const territoryId = context.requireTerritory();
   const problems = new Problems(context.origin.locale);
   const period = askedPeriod(input, problems);
   if (problems.list.length > 0) return snapshotRefused(problems);
-  const content = await countSnapshot(context, territoryId, period, elsewhereOf(input));
+  const elsewhere = await readFiguresElsewhere(context, ask, period.to).catch((cause: unknown) => {
+    context.log.warn({ err: cause }, 'a snapshot waits for figures of other services');
+    return null;
+  });
+  if (!elsewhere) {
+    problems.add(
+      'service',
+      'L’annuaire ou l’offre ne répond pas : leurs chiffres manqueraient pour toujours. Rien n’est figé ; réessayez dans un instant.',
+      'The directory or the offer does not answer: their figures would be missing for ever. Nothing is frozen; try again in a moment.',
+    );
+    return snapshotRefused(problems);
+  }
+  const content = await countSnapshot(context, territoryId, period, elsewhere);
   if (!hasData(content.period))
     problems.add(
       'from',
@@ -62,11 +75,6 @@ function askedPeriod(input: TakeSnapshotInput, problems: Problems): Period {
     );
   return { from, to };
 }
-
-const elsewhereOf = ({ elsewhere }: TakeSnapshotInput): ElsewhereFigure[] =>
-  elsewhere
-    .filter(({ key }) => definitionOf(key).service !== IndicatorService.ACCOMPANIMENT)
-    .map(({ key, value }) => ({ key, value: value ?? null }));
 
 /** Keeps a snapshot under a name that is free; null when there is one of the period. */
 function keep(

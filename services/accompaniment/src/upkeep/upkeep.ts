@@ -8,7 +8,8 @@ import type { HouseholdLinks } from '../household/household-links.js';
 import { BounceAddresses } from '../mail/bounce-address.js';
 import { noteBounce } from '../mail/note-bounce.js';
 import { LETTERS_CHANNEL } from '../mail/write-letter.js';
-import { askThroughGateway } from '../person-request/ask-service.js';
+import type { ThroughGateway } from '../neighbour/through-gateway.js';
+import { askServiceThrough } from '../person-request/ask-service.js';
 import { PersonRequests } from '../person-request/person-requests.js';
 import { PERSON_REQUESTS_CHANNEL } from '../person-request/request-person.js';
 import { SESSION_SEATS } from '../session/session-seats.resolver.js';
@@ -23,19 +24,20 @@ export function startUpkeep(
   { listener }: Pick<Subgraph, 'listener'>,
   database: Database,
   links: HouseholdLinks,
-  env: Pick<AccompanimentEnvironment, 'mail' | 'bounces' | 'linkSecret' | 'gatewayUrl' | 'gatewaySecret'>,
+  parts: Pick<AccompanimentEnvironment, 'mail' | 'bounces' | 'linkSecret'> & {
+    gateway: ThroughGateway | null;
+  },
   log: Logger,
 ): StopUpkeep {
-  const { mail, bounces, linkSecret, gatewayUrl, gatewaySecret } = env;
+  const { mail, bounces, linkSecret, gateway } = parts;
   const jobs = registerDailyWorks(new DailyJobs(database, log), links);
   jobs.start();
   const offers = new OfferEnds(database, links, log);
   listener.events.on(SESSION_SEATS, () => offers.wake());
   offers.start();
   const works: { stop(): Promise<void> }[] = [jobs, offers];
-  if (gatewayUrl) {
-    const ask = askThroughGateway(gatewayUrl, gatewaySecret);
-    const requests = new PersonRequests(database, links, ask, log);
+  if (gateway) {
+    const requests = new PersonRequests(database, links, askServiceThrough(gateway), log);
     listener.events.on(PERSON_REQUESTS_CHANNEL, () => requests.wake());
     requests.wake();
     works.push(requests);

@@ -38,7 +38,7 @@ export class AccompanimentWorld {
   /**
    * @param mail how e-mails leave; without it they wait
    * @param bounces where they come back to
-   * @param gatewayUrl where other services are asked about a person
+   * @param gatewayUrl where other services are asked
    */
   static async create(
     mail: AccompanimentEnvironment['mail'] = null,

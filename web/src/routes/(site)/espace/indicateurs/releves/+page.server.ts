@@ -1,10 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { dayOf } from '#lib/format/dates.ts';
-import {
-  FiguresElsewhereDocument,
-  IndicatorSnapshotsDocument,
-  TakeSnapshotDocument,
-} from '#lib/graphql/generated/graphql.ts';
+import { IndicatorSnapshotsDocument, TakeSnapshotDocument } from '#lib/graphql/generated/graphql.ts';
 import { memberRoutes } from '#lib/member-routes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { forbidden } from '#lib/server/failures.ts';
@@ -42,19 +38,7 @@ export const actions: Actions = {
       return fail(422, { ...typed, problems: missing as Record<string, string> });
     }
     const gateway = await memberGateway(event);
-    // Each service counts its own: what others count is read here and kept beside.
-    const { territory } = await gateway.ask(FiguresElsewhereDocument, { day: typed.to });
-    const { takeSnapshot } = await gateway.change(TakeSnapshotDocument, {
-      input: {
-        ...typed,
-        elsewhere: [
-          { key: 'SOLOS_IDENTIFIED', value: territory?.directoryIndicatorsOn?.solosIdentified ?? null },
-          { key: 'SOLOS_PUBLISHED', value: territory?.directoryIndicatorsOn?.solosPublished ?? null },
-          { key: 'COMMUNES_QUALIFIED', value: territory?.offerIndicators.communesQualified ?? null },
-          { key: 'FIBRE_SHARE', value: territory?.offerIndicators.fibreShare ?? null },
-        ],
-      },
-    });
+    const { takeSnapshot } = await gateway.change(TakeSnapshotDocument, { input: typed });
     if (takeSnapshot.__typename === 'SnapshotRefused') {
       const problems: Record<string, string> = Object.fromEntries(
         takeSnapshot.problems.map(({ field, message }) => [field, message]),
