@@ -28,6 +28,10 @@ type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 type Completer = (value: unknown) => unknown;
 type FieldShape = { key: string; complete: Completer | null };
 
+/** Most fields by far are scalars, which are what they are. */
+const asItIs: Completer = (value) => value ?? null;
+const asItIsOrViolation: Completer = (value) => value ?? VIOLATION;
+
 /**
  * The form of an operation's answer: the fields that the client asked for, in its order, by its names. The data
  * gathered from the subgraphs has more (keys, type names), and may lack what a failed subgraph owed.
@@ -53,7 +57,7 @@ export class ResultShape {
   private completer(type: GraphQLOutputType, fields: FieldNode[]): Completer {
     if (isNonNullType(type)) {
       const complete = this.completer(type.ofType, fields);
-      return (value) => complete(value) ?? VIOLATION;
+      return complete === asItIs ? asItIsOrViolation : (value) => complete(value) ?? VIOLATION;
     }
     if (isListType(type)) {
       const complete = this.completer(type.ofType, fields);
@@ -65,7 +69,7 @@ export class ResultShape {
     }
     const selections = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isObjectType(type) || isAbstractType(type)) return this.objects(type, selections);
-    return (value) => value ?? null;
+    return asItIs;
   }
 
   /** Objects of a type, or of the types that it stands for, each shaped at first sight. */

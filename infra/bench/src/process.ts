@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** As the services are started (`npm start` of each): large answers are written without tidying up after each few. */
+const YOUNG_GENERATION = '--max-semi-space-size=32';
+
 /** Starts a Node program of the repository and resolves when it listens (`/health`, or its own word over IPC). */
 export async function startProgram(
   program: string,
   environment: Record<string, string>,
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [YOUNG_GENERATION, program], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -1,5 +1,4 @@
 import { deepStrictEqual } from 'node:assert';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { freePorts } from '@ancrage/testing/free-port';
 import type { Cluster } from './cluster.js';
@@ -20,6 +19,7 @@ import {
 import { ROOT } from './root.js';
 import { decimals, printTable } from './table.js';
 import { territoryCommand } from './territory-command.js';
+import { type Asked, medianRound as median, type Round, Waiting } from './waiting.js';
 
 const SIZES = [10, 164, 1255];
 const ROUNDS = 3;
@@ -28,20 +28,6 @@ const PAGES = 400;
 /** A region's tools ask now and then: what is measured is how long one waits, not how many are turned away. */
 const AT_ONCE = 2;
 const FIRST = { name: 'CA Pays Foix-Varilhes', epci: '200067791' };
-
-interface Round {
-  perSecond: number;
-  p50: number;
-  p95: number;
-  bytes: number;
-}
-
-interface Asked {
-  url: string;
-  method: string;
-  headers: Record<string, string>;
-  body: string;
-}
 
 /** What a region's figures take with 10, 164 and 1,255 territories, and what so many do to the page of one. */
 export async function benchRegion(cluster: Cluster): Promise<void> {
@@ -53,14 +39,16 @@ export async function benchRegion(cluster: Cluster): Promise<void> {
   await generateFacilities(asSuperuserOf(cluster, 'territory'), one.id);
   await territoryCommand(cluster.databases.territory, ['summarise', '--territory', one.slug]);
   const platform = await startPlatform(cluster, 'together');
+  const client = await Waiting.start();
   try {
-    const alone = await pageRounds(platform, one);
+    const alone = await pageRounds(client, platform, one);
     await createAll(cluster);
     const territories = await territoriesOf(cluster);
     await generateFigures(cluster, territories);
-    await measureRegion(cluster, platform, Math.min(territories.length, SIZES.at(-1) as number));
-    printPage(alone, await pageRounds(platform, one));
+    await measureRegion(cluster, client, platform, Math.min(territories.length, SIZES.at(-1) as number));
+    printPage(alone, await pageRounds(client, platform, one));
   } finally {
+    client.stop();
     await platform.stop();
   }
 }
@@ -96,7 +84,12 @@ async function createAll({ databases }: Cluster): Promise<void> {
   );
 }
 
-async function measureRegion(cluster: Cluster, platform: Platform, most: number): Promise<void> {
+async function measureRegion(
+  cluster: Cluster,
+  client: Waiting,
+  platform: Platform,
+  most: number,
+): Promise<void> {
   const [port] = await freePorts(1);
   const floor = await startProgram(join(ROOT, 'infra/bench/dist/region-floor.server.js'), {
     PORT: String(port),
@@ -107,14 +100,15 @@ async function measureRegion(cluster: Cluster, platform: Platform, most: number)
   const floorUrl = `http://127.0.0.1:${port}/?code=${REGION}`;
   const rounds = new Map<string, Round[]>();
   const note = (name: string, round: Round) => rounds.set(name, [...(rounds.get(name) ?? []), round]);
+  const measured = (asked: Asked) => client.measured({ asked, times: REQUESTS, atOnce: AT_ONCE });
   try {
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const size of SIZES.map((wanted) => Math.min(wanted, most))) {
         await gather(cluster, size);
         await checkSameFigures(platform, floorUrl, size);
-        const bare = await measured({ url: floorUrl, method: 'GET', headers: {}, body: '' }, REQUESTS);
-        const asked = await measured(regionRequest(platform), REQUESTS);
-        const kept = await measured(regionRequest(platform, {}), REQUESTS);
+        const bare = await measured({ url: floorUrl, method: 'GET', headers: {}, body: '' });
+        const asked = await measured(regionRequest(platform));
+        const kept = await measured(regionRequest(platform, {}));
         // The first round warms everything up.
         if (round > 0) {
           note(`floor: ${size} territories`, bare);
@@ -164,7 +158,7 @@ async function checkSameFigures(platform: Platform, floorUrl: string, size: numb
 }
 
 /** The page of the communes of one territory, not cached. */
-async function pageRounds(platform: Platform, { slug }: BenchTerritory): Promise<Round[]> {
+async function pageRounds(client: Waiting, platform: Platform, { slug }: BenchTerritory): Promise<Round[]> {
   const asked: Asked = {
     url: `${platform.gatewayUrl}/graphql`,
     method: 'POST',
@@ -175,50 +169,10 @@ async function pageRounds(platform: Platform, { slug }: BenchTerritory): Promise
     }),
   };
   const rounds: Round[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) rounds.push(await measured(asked, PAGES));
+  for (let round = 0; round <= ROUNDS; round += 1)
+    rounds.push(await client.measured({ asked, times: PAGES, atOnce: AT_ONCE }));
   return rounds.slice(1);
 }
-
-/** Sends a request so many times, a few at once, and reads the answers to their end. */
-async function measured(asked: Asked, times: number): Promise<Round> {
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const waits: number[] = [];
-  let bytes = 0;
-  let left = times;
-  const started = performance.now();
-  const work = async () => {
-    while (left > 0) {
-      left -= 1;
-      const at = performance.now();
-      bytes = await send(asked, agent);
-      waits.push(performance.now() - at);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const seconds = (performance.now() - started) / 1000;
-  agent.destroy();
-  const sorted = waits.sort((first, second) => first - second);
-  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] as number;
-  return { perSecond: times / seconds, p50: at(0.5), p95: at(0.95), bytes };
-}
-
-const send = ({ url, method, headers, body }: Asked, agent: Agent): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-
-const median = (rounds: readonly Round[]): Round =>
-  rounds.toSorted((one, other) => one.p95 - other.p95)[Math.floor(rounds.length / 2)] as Round;
 
 function printRegion(rounds: ReadonlyMap<string, Round[]>, most: number): void {
   const rows = [...rounds].map(([name, all]) => {

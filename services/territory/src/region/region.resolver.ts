@@ -1,6 +1,10 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { loadOfferFigures, offerIndicatorsOf } from '../territory/offer-figures.queries.js';
+import {
+  loadOfferFigures,
+  loadOfferIndicators,
+  offerIndicatorsOf,
+} from '../territory/offer-figures.queries.js';
 import { Territory } from '../territory/territory.entity.js';
 import { type RegionTerritories, selectTerritoriesOfRegion } from '../territory/territory.queries.js';
 import { OfferIndicators } from '../territory/territory.types.js';
@@ -43,7 +47,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('year', () => Int, { nullable: true }) _year?: number,
   ): Promise<OfferIndicators> {
-    return offerIndicatorsOf(await loadOfferFigures(context, await this.territoryIds(region, context)));
+    return loadOfferIndicators(context, region.code, await this.territoryIds(region, context));
   }
 
   @FieldResolver(() => [OfferCell], { description: 'The same of each of its territories, as it is today.' })

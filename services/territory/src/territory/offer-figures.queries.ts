@@ -35,9 +35,21 @@ export const loadOfferFigures = (
   context: SubgraphContext,
   territoryIds: readonly string[],
 ): Promise<readonly (FiguresRow | null)[]> =>
-  context
-    .kept<FiguresRow>('offer figures')
-    .of(territoryIds, minute(), (missing) => selectRows(context, missing));
+  keptFigures(context).of(territoryIds, minute(), (missing) => selectRows(context, missing));
+
+const keptFigures = (context: SubgraphContext) => context.kept<FiguresRow>('offer figures');
+
+/** The offer of the territories of a region together, summed anew when one of them is another. */
+export async function loadOfferIndicators(
+  context: SubgraphContext,
+  region: string,
+  territoryIds: readonly string[],
+): Promise<OfferIndicators> {
+  const figures = await loadOfferFigures(context, territoryIds);
+  // A region without territories has an offer of this moment, which is not to be kept.
+  if (figures.length === 0) return offerIndicatorsOf(figures);
+  return keptFigures(context).whole(region, figures, () => offerIndicatorsOf(figures));
+}
 
 /** The offer of one territory, read with the others that a request asks about. */
 export const loadOfferFiguresOf = (

@@ -51,7 +51,10 @@ const OWN = `id = ${CURRENT_TERRITORY}`;
     figuresPolicy('territory'),
   ],
 })
-@ObjectType({ description: 'A territory that welcomes newcomers: the tenant of the platform.' })
+@ObjectType({
+  description: 'A territory that welcomes newcomers: the tenant of the platform.',
+  simpleResolvers: true,
+})
 @Directive('@key(fields: "id")')
 export class Territory {
   @PrimaryKey({ type: 'uuid' })
