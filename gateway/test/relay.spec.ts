@@ -39,6 +39,11 @@ describe('what a service asks of another', () => {
     expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
   });
 
+  it('reaches identity where it says how members are written to', async () => {
+    const answer = await relay('/internal/members/identity', null);
+    expect(answer).toMatchObject({ status: 200, body: { valid: false } });
+  });
+
   it.each([
     ['without a signature', '/internal/graphql/territory', null],
     ['signed with another secret', '/internal/graphql/territory', 'another-secret-of-thirty-two-chars'],

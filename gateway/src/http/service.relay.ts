@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { verifyRequest } from '@ancrage/signature';
+import { MEMBERS_PATH } from '@ancrage/signature/members';
 import { PERSONAL_DATA_PATH } from '@ancrage/signature/personal-data';
 import { RELAYED_GRAPHQL_PATH } from '@ancrage/signature/relay';
 import { Refusal } from '../refusals.js';
@@ -12,11 +13,13 @@ const LONGEST_BYTES = 20_000;
 /** What a service may ask of another here, and where that one answers it. */
 const ANSWERED_AT: Readonly<Record<string, string>> = {
   [PERSONAL_DATA_PATH]: PERSONAL_DATA_PATH,
+  [MEMBERS_PATH]: MEMBERS_PATH,
   [RELAYED_GRAPHQL_PATH]: '/graphql',
 };
 
 /**
- * Passes what one service asks of another on to it: `/internal/personal-data/<service>` and `/internal/graphql/<service>`.
+ * Passes what one service asks of another on to it: `/internal/personal-data/<service>`, `/internal/members/identity` and
+ * `/internal/graphql/<service>`.
  * It takes what is signed with the gateway's own secret, on behalf of whom that signature says, and looks like nothing at
  * all to everybody else.
  */

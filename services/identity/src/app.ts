@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createMailer } from '@ancrage/post/mailer';
+import { MEMBERS_PATH } from '@ancrage/signature/members';
 import { PERSONAL_DATA_PATH } from '@ancrage/signature/personal-data';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -17,6 +18,7 @@ import { RateLimits } from './http/rate-limit.service.js';
 import { logRequest } from './http/request-log.js';
 import { trustedProxies } from './http/trusted-proxies.js';
 import { migrate } from './migrate.js';
+import { membersRoute } from './rights/members.route.js';
 import { operatorRoutes } from './rights/operator.routes.js';
 import { RightsService } from './rights/rights.service.js';
 import { TerritoryMembers } from './rights/territory-members.js';
@@ -65,6 +67,7 @@ export async function createApp(env: Env, log: Logger): Promise<App> {
   const verifyApiKey = apiKeyRoute(apiKeys, env.GATEWAY_SECRET);
   const regionKeys = regionKeysRoute(apiKeys, rights, rateLimits);
   const personalData = personalDataRoute(database, env.GATEWAY_SECRET);
+  const members = membersRoute(rights, env.GATEWAY_SECRET);
   const operator = operatorRoutes(rights, new TerritoryMembers(connections));
   const signIn = signInRoutes({ authOf, rights, providers: env.OIDC_PROVIDERS, regionKeys, operator });
   const keySet = keySetRoute(env.PUBLIC_HOSTS, authOf);
@@ -80,6 +83,7 @@ export async function createApp(env: Env, log: Logger): Promise<App> {
     if (!body) return sendError(response, 413, 'BAD_INPUT', 'The request is too large.');
     if (route === 'POST /internal/api-keys/verify') return verifyApiKey(request, body, response);
     if (route === `POST ${PERSONAL_DATA_PATH}`) return personalData(request, body, response);
+    if (route === `POST ${MEMBERS_PATH}`) return members(request, body, response);
     if (!pathname.startsWith('/auth/'))
       return sendError(response, 404, 'NOT_FOUND', 'There is nothing here.');
     const from = readPublicRequest(request, fromPublic);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { verifyRequest } from '@ancrage/signature';
 import { z } from 'zod';
-import { sendError, sendJson } from '../http/body.js';
+import { parseJson, sendError, sendJson } from '../http/body.js';
 import type { ApiKeyService } from './api-key.service.js';
 
 const question = z.object({ key: z.string() });
@@ -17,12 +17,4 @@ export function apiKeyRoute(apiKeys: ApiKeyService, gatewaySecret: string) {
     if (!asked.success) return sendError(response, 400, 'BAD_INPUT', 'A JSON object with a key is expected.');
     sendJson(response, 200, await apiKeys.verify(asked.data.key));
   };
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

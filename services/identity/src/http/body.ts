@@ -25,3 +25,12 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 export function sendError(response: ServerResponse, status: number, code: string, message: string): void {
   sendJson(response, status, { code, message });
 }
+
+/** A body as JSON; undefined for one that is none. */
+export function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,4 @@
+import type { ReachableMember } from '@ancrage/signature/members';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserAccount } from '../account/user-account.entity.js';
 import { type MemberRole, Membership } from './membership.entity.js';
@@ -36,12 +37,18 @@ const CARRY = [...FOLLOW, 'CONTRIBUTOR'] as const;
 
 /** The agents, administrators and contributors of a territory by name. The transaction must be allowed to see them. */
 export async function carriers(em: EntityManager, territoryId: string): Promise<Carrier[]> {
+  const reachable = await reachableCarriers(em, territoryId);
+  return reachable.map(({ id, name, role }) => ({ id, name, role }));
+}
+
+/** The same with their addresses: for other services, never for the site. */
+export async function reachableCarriers(em: EntityManager, territoryId: string): Promise<ReachableMember[]> {
   const members = await em.find(Membership, { territoryId, role: { $in: [...CARRY] } });
-  const roles = new Map(members.map(({ user, role }) => [user, role]));
+  const roles = new Map(members.map(({ user, role }) => [user, role as ReachableMember['role']]));
   const accounts = await em.find(
     UserAccount,
     { id: { $in: [...roles.keys()] } },
     { orderBy: { name: 'asc', email: 'asc' } },
   );
-  return accounts.map(({ id, name, email }) => ({ id, name: name || email, role: roles.get(id)! }));
+  return accounts.map(({ id, name, email }) => ({ id, name: name || email, email, role: roles.get(id)! }));
 }

@@ -1,7 +1,8 @@
+import type { ReachableMember } from '@ancrage/signature/members';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UserAccount } from '../account/user-account.entity.js';
 import type { Database } from '../database.js';
-import { type Carrier, type Colleague, carriers, colleagues } from './colleagues.js';
+import { type Carrier, type Colleague, carriers, colleagues, reachableCarriers } from './colleagues.js';
 import { type MemberRole, Membership } from './membership.entity.js';
 import { RegionalObserver } from './regional-observer.entity.js';
 
@@ -51,6 +52,11 @@ export class RightsService {
   /** To whom steps of a welcome can be given in a territory, by name. */
   async carriers(territoryId: string): Promise<Carrier[]> {
     return this.#asOperator((em) => carriers(em, territoryId));
+  }
+
+  /** The same with their addresses: for other services alone. */
+  async reachableCarriers(territoryId: string): Promise<ReachableMember[]> {
+    return this.#asOperator((em) => reachableCarriers(em, territoryId));
   }
 
   /** Gives a right to an address, making its account when there is none; granting twice changes nothing. */
