@@ -1,6 +1,5 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { BadInputError } from '@ancrage/subgraph/errors';
-import { decodeCursor, encodeCursor, isUuid, toPage } from '@ancrage/subgraph/pagination';
+import { type ListOrder, orderedPage } from '../listing/ordered-page.js';
 import { plain } from '../prospect/prospect-conditions.js';
 import { type AskedCases, conditionsOf, PLACE } from './installation-conditions.js';
 import { InstallationOrder, type InstallationRecordsArguments } from './installation-list.input.js';
@@ -11,14 +10,14 @@ import { CASE_COLUMNS, CASES, type CaseRow, toCase } from './installation-record
 const URGENCY = `coalesce(next.due_on, 'infinity'::date)`;
 const ARRIVAL = `coalesce(i.effective_on, i.expected_on, 'infinity'::date)`;
 
-const ORDERS: Record<InstallationOrder, { key: string; type: string; down: boolean }> = {
-  URGENCY: { key: URGENCY, type: 'date', down: false },
+const ORDERS: Record<InstallationOrder, ListOrder> = {
+  URGENCY: { key: URGENCY, type: 'date' },
   URGENCY_DESC: { key: URGENCY, type: 'date', down: true },
-  NAME: { key: plain('c.name'), type: 'text', down: false },
+  NAME: { key: plain('c.name'), type: 'text' },
   NAME_DESC: { key: plain('c.name'), type: 'text', down: true },
-  PLANNED: { key: 'i.planned_on', type: 'date', down: false },
+  PLANNED: { key: 'i.planned_on', type: 'date' },
   PLANNED_DESC: { key: 'i.planned_on', type: 'date', down: true },
-  ARRIVAL: { key: ARRIVAL, type: 'date', down: false },
+  ARRIVAL: { key: ARRIVAL, type: 'date' },
   ARRIVAL_DESC: { key: ARRIVAL, type: 'date', down: true },
 };
 
@@ -28,39 +27,14 @@ export async function selectInstallations(
   { first, after, orderBy, ...asked }: InstallationRecordsArguments,
 ): Promise<InstallationRecordConnection> {
   const values: unknown[] = [context.requireTerritory()];
-  const matching = conditionsOf(asked, values);
-  const counted = [...values];
-  const { key, type, down } = ORDERS[orderBy];
-  let beyond = '';
-  if (after) {
-    const [value, id] = decodeCursor(after, 2);
-    if (typeof value !== 'string' || !isUuid(String(id)) || !isOf(type, value))
-      throw new BadInputError("Ce curseur n'est pas valable.", 'after');
-    beyond = `and (${key}, i.id) ${down ? '<' : '>'} ($${values.push(value)}::${type}, $${values.push(id)}::uuid)`;
-  }
-  const direction = down ? 'desc' : 'asc';
-  const [rows, [count]] = await Promise.all([
-    context.read<CaseRow & { place: string }>({
-      text: `select ${CASE_COLUMNS}, (${key})::text as place from ${CASES} where ${matching} ${beyond}
-        order by ${key} ${direction}, i.id ${direction} limit $${values.push(first + 1)}`,
-      values,
-    }),
-    context.read<{ total: number }>({
-      text: `select count(*)::int as total from ${CASES} where ${matching}`,
-      values: counted,
-    }),
-  ]);
-  const page = toPage(rows, first, (row) => encodeCursor([row.place, row.id]));
-  return {
-    totalCount: count?.total ?? 0,
-    nodes: page.nodes.map(({ place: _place, ...row }) => toCase(row, context)),
-    pageInfo: page.pageInfo,
-  };
+  const where = conditionsOf(asked, values);
+  const found = await orderedPage<CaseRow>(
+    context,
+    { columns: CASE_COLUMNS, from: CASES, where, values, id: 'i.id', order: ORDERS[orderBy] },
+    { first, after },
+  );
+  return { ...found, nodes: found.nodes.map((row) => toCase(row, context)) };
 }
-
-/** A cursor that nobody gave out must not become a fault of the database. */
-const isOf = (type: string, value: string): boolean =>
-  type === 'text' || value === 'infinity' || !Number.isNaN(Date.parse(value));
 
 export type PlacedCase = InstallationRecord & { place: string; matching: number };
 

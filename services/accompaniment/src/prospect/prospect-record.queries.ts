@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
-import { BadInputError } from '@ancrage/subgraph/errors';
-import { decodeCursor, encodeCursor, isUuid, toPage } from '@ancrage/subgraph/pagination';
+import { isUuid } from '@ancrage/subgraph/pagination';
+import { type ListOrder, orderedPage } from '../listing/ordered-page.js';
 import { type Asked, conditionsOf, DUE_ON, HOUSEHOLDS, plain } from './prospect-conditions.js';
 import { ProspectRecordOrder, type ProspectRecordsArguments } from './prospect-record.input.js';
 import type { ProspectRecord, ProspectRecordConnection } from './prospect-record.js';
@@ -17,14 +17,14 @@ const COLUMNS = `p.id, p.stage, p.adults, p.children_birth_years as "childrenBir
 const NEXT = `coalesce(${DUE_ON}, 'infinity'::date)`;
 const LAST = `coalesce(p.last_contact_at, '-infinity'::timestamptz)`;
 
-const ORDERS: Record<ProspectRecordOrder, { key: string; type: string; down: boolean }> = {
-  NEXT_ACTION: { key: NEXT, type: 'date', down: false },
+const ORDERS: Record<ProspectRecordOrder, ListOrder> = {
+  NEXT_ACTION: { key: NEXT, type: 'date' },
   NEXT_ACTION_DESC: { key: NEXT, type: 'date', down: true },
-  NAME: { key: plain('c.name'), type: 'text', down: false },
+  NAME: { key: plain('c.name'), type: 'text' },
   NAME_DESC: { key: plain('c.name'), type: 'text', down: true },
-  LAST_CONTACT: { key: LAST, type: 'timestamptz', down: false },
+  LAST_CONTACT: { key: LAST, type: 'timestamptz' },
   LAST_CONTACT_DESC: { key: LAST, type: 'timestamptz', down: true },
-  FIRST_CONTACT: { key: 'p.first_contact_on', type: 'date', down: false },
+  FIRST_CONTACT: { key: 'p.first_contact_on', type: 'date' },
   FIRST_CONTACT_DESC: { key: 'p.first_contact_on', type: 'date', down: true },
 };
 
@@ -42,40 +42,14 @@ export async function selectProspects(
   { first, after, orderBy, ...asked }: ProspectRecordsArguments,
 ): Promise<ProspectRecordConnection> {
   const values: unknown[] = [context.requireTerritory()];
-  const matching = conditionsOf(asked, values);
-  const counted = [...values];
-  const { key, type, down } = ORDERS[orderBy];
-  let beyond = '';
-  if (after) {
-    const [value, id] = decodeCursor(after, 2);
-    if (typeof value !== 'string' || !isUuid(String(id)) || !isOf(type, value))
-      throw new BadInputError("Ce curseur n'est pas valable.", 'after');
-    beyond = `and (${key}, p.id) ${down ? '<' : '>'} ($${values.push(value)}::${type}, $${values.push(id)}::uuid)`;
-  }
-  const direction = down ? 'desc' : 'asc';
-  const [rows, [count]] = await Promise.all([
-    // Cursors hold the very moment: a JavaScript date would lose its microseconds, and a row with them.
-    context.read<RecordRow & { place: string }>({
-      text: `select ${COLUMNS}, (${key})::text as place from ${HOUSEHOLDS} where ${matching} ${beyond}
-        order by ${key} ${direction}, p.id ${direction} limit $${values.push(first + 1)}`,
-      values,
-    }),
-    context.read<{ total: number }>({
-      text: `select count(*)::int as total from ${HOUSEHOLDS} where ${matching}`,
-      values: counted,
-    }),
-  ]);
-  const page = toPage(rows, first, (row) => encodeCursor([row.place, row.id]));
-  return {
-    totalCount: count?.total ?? 0,
-    nodes: page.nodes.map(({ place: _place, ...row }) => toRecord(row, context)),
-    pageInfo: page.pageInfo,
-  };
+  const where = conditionsOf(asked, values);
+  const found = await orderedPage<RecordRow>(
+    context,
+    { columns: COLUMNS, from: HOUSEHOLDS, where, values, id: 'p.id', order: ORDERS[orderBy] },
+    { first, after },
+  );
+  return { ...found, nodes: found.nodes.map((row) => toRecord(row, context)) };
 }
-
-/** A cursor that nobody gave out must not become a fault of the database. */
-const isOf = (type: string, value: string): boolean =>
-  type === 'text' || /^-?infinity$/.test(value) || !Number.isNaN(Date.parse(value));
 
 /** Who matches at each stage, the first `perStage` of each, with how many there are. */
 export async function selectProspectBoard(

@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { isUuid } from '@ancrage/subgraph/pagination';
 import { nameKey } from '@ancrage/subgraph/slug';
+import { type ListOrder, orderedPage } from '../listing/ordered-page.js';
 import { plain } from '../prospect/prospect-conditions.js';
-import { type ListOrder, orderedPage } from './ordered-page.js';
 import { STATE } from './sponsor-record.queries.js';
 import { SponsorshipRecordOrder, type SponsorshipRecordsArguments } from './sponsorship.input.js';
 import type {

@@ -28,6 +28,8 @@ export interface HouseholdSeed {
 
 /** An accompaniment subgraph on a database of its own, and the means to fill it. */
 export class AccompanimentWorld {
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly database: TestDatabase,
     readonly subgraph: RunningSubgraph,
@@ -60,10 +62,17 @@ export class AccompanimentWorld {
     await this.subgraph.stop();
   }
 
-  /** Writes as the superuser, yet about one territory: the trigger of the counters wants to know which. */
-  async write(territoryId: string, text: string, values: unknown[]): Promise<pg.QueryResult> {
-    await this.superuser.query(`select set_config('app.territory_id', $1, false)`, [territoryId]);
-    return this.superuser.query(text, values);
+  /**
+   * Writes as the superuser, yet about one territory: the trigger of the counters wants to know which. One write after the
+   * other, since they share a connection and what it was told.
+   */
+  write(territoryId: string, text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const written = this.turn.then(async () => {
+      await this.superuser.query(`select set_config('app.territory_id', $1, false)`, [territoryId]);
+      return this.superuser.query(text, values);
+    });
+    this.turn = written.catch(() => undefined);
+    return written;
   }
 
   async session(territoryId: string, seed: SessionSeed = {}): Promise<string> {

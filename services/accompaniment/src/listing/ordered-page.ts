@@ -23,7 +23,7 @@ export interface OrderedList {
 export async function orderedPage<Row extends { id: string }>(
   context: SubgraphContext,
   { columns, from, where, values, id, order: { key, type, down = false } }: OrderedList,
-  { first, after }: { first: number; after?: string },
+  { first, after }: { first: number; after?: string | undefined },
 ) {
   const all = [...values];
   let beyond = '';
