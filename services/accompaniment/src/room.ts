@@ -6,7 +6,7 @@ export interface SchemaParts {
   links: HouseholdLinks;
   /** By which requests of one person are recognised: their address itself is not kept. */
   personSecret: string;
-  /** How figures are read that other services count. */
+  /** How other services are asked with the viewer's own rights. */
   askNeighbour: AskNeighbour;
 }
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccompanimentWorld } from './support/accompaniment-world.js';
+import type { AccompanimentWorld } from './support/accompaniment-world.js';
+import { worldAmongNeighbours } from './support/figures-gateway.js';
 import { EVIDENCE } from './support/installation-desk.js';
 import { welcomeDesk } from './support/welcome-desk.js';
 
 let world: AccompanimentWorld;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  world = await AccompanimentWorld.create();
+  ({ world, close } = await worldAmongNeighbours());
 });
-afterAll(() => world.close());
+afterAll(() => close());
 
 const PLAN = { horizon: 'SHORT_TERM' };
 

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccompanimentWorld } from './support/accompaniment-world.js';
+import type { AccompanimentWorld } from './support/accompaniment-world.js';
+import { worldAmongNeighbours } from './support/figures-gateway.js';
 import { EVIDENCE, fields, installationDesk } from './support/installation-desk.js';
 
 let world: AccompanimentWorld;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  world = await AccompanimentWorld.create();
+  ({ world, close } = await worldAmongNeighbours());
 });
-afterAll(() => world.close());
+afterAll(() => close());
 const desk = () => installationDesk(world);
 
 describe('a household that decides to come', () => {

@@ -2,9 +2,11 @@ import type { SubgraphContext } from '@ancrage/subgraph';
 import type { Problems } from '@ancrage/subgraph/field-problem';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
 import { redateSteps } from './case-steps.js';
 import { changeInstallation, type StandingCase } from './change-installation.js';
+import { judgePlace, placeOfCommune } from './commune-place.js';
 import { checkEvidenceFile, planFollowUps } from './declare-effective.js';
 import { EffectiveInput } from './installation.input.js';
 import { InstallationChangeResult } from './installation.result.js';
@@ -28,19 +30,24 @@ class CorrectionArguments {
 /** What is put right in a declaration, with a trace. Agents only. */
 @Resolver()
 export class CorrectionResolver {
+  constructor(private readonly ask: AskNeighbour) {}
+
   @Mutation(() => InstallationChangeResult, {
     description:
       'Corrects what was declared of a settling, with a word of why; its trail keeps what each field was before. Agents only.',
   })
-  correctInstallation(
+  async correctInstallation(
     @Args(() => CorrectionArguments) { id, version, note: typed }: CorrectionArguments,
     @Arg('input', () => EffectiveInput) input: EffectiveInput,
     @Ctx() context: SubgraphContext,
   ): Promise<typeof InstallationChangeResult> {
     const { scope } = context;
+    const place = await placeOfCommune(context, this.ask, input.communeCode);
     return changeInstallation(context, id, version, async (connection, standing, problems) => {
       const note = reasonOf(typed, standing, problems);
       const facts = effectiveFacts(input, standing, problems);
+      // What was declared before stays sayable, were the list away or the territory another by now.
+      if (facts.communeCode !== standing.communeCode) judgePlace(place, problems);
       await checkEvidenceFile(connection, scope, standing, facts, problems);
       if (problems.list.length > 0) return;
       await writeInstallation(connection, scope.territoryId, id, { ...facts });

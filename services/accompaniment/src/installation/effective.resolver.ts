@@ -1,11 +1,13 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
 import { advanceStage } from '../prospect/advance-stage.js';
 import { ProspectStage } from '../prospect/prospect-stage.js';
 import { recordProspectEvent } from '../prospect/record-prospect-event.js';
 import { redateSteps } from './case-steps.js';
 import { changeInstallation } from './change-installation.js';
+import { judgePlace, placeOfCommune } from './commune-place.js';
 import { coverAbsences } from './cover-absences.js';
 import { checkEvidenceFile, planFollowUps } from './declare-effective.js';
 import { AbandonInput, EffectiveInput } from './installation.input.js';
@@ -18,17 +20,20 @@ const VERSION = { description: 'Of the record that the change is based on.' };
 
 @Resolver()
 export class EffectiveResolver {
+  constructor(private readonly ask: AskNeighbour) {}
+
   @Mutation(() => InstallationChangeResult, {
     description:
-      'Says that a household has settled: refused without a day that has come, a commune, what shows it and who vouches for it. The household comes to the stage INSTALLED, and is asked how it is after 6 and 12 months. Agents only.',
+      'Says that a household has settled: refused without a day that has come, a commune of the territory, what shows it and who vouches for it. The household comes to the stage INSTALLED, and is asked how it is after 6 and 12 months. Agents only.',
   })
-  declareEffective(
+  async declareEffective(
     @Arg('id', () => ID) id: string,
     @Arg('version', () => Int, VERSION) version: number,
     @Arg('input', () => EffectiveInput) input: EffectiveInput,
     @Ctx() context: SubgraphContext,
   ): Promise<typeof InstallationChangeResult> {
     const { scope } = context;
+    const place = await placeOfCommune(context, this.ask, input.communeCode);
     return changeInstallation(context, id, version, async (connection, standing, problems) => {
       if (standing.status !== InstallationStatus.PLANNED)
         problems.add(
@@ -37,6 +42,7 @@ export class EffectiveResolver {
           'Only a settling that is planned can become effective.',
         );
       const facts = effectiveFacts(input, standing, problems);
+      judgePlace(place, problems);
       await checkEvidenceFile(connection, scope, standing, facts, problems);
       if (problems.list.length > 0) return;
       await writeInstallation(connection, scope.territoryId, id, { ...facts }, [

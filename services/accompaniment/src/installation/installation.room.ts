@@ -23,5 +23,10 @@ export const installationRoom: Room = {
     FollowUpAnswerResolver,
     AbsenceResolver,
   ],
-  made: ({ links }) => [new InstallationResolver(links), new StepDocumentResolver(links)],
+  made: ({ links, askNeighbour }) => [
+    new InstallationResolver(links),
+    new StepDocumentResolver(links),
+    new EffectiveResolver(askNeighbour),
+    new CorrectionResolver(askNeighbour),
+  ],
 };

@@ -13,15 +13,22 @@ import { OPEN } from './sponsorship-status.js';
  * Proposes a sponsor to a household, and the household to the sponsor. Both are locked, the sponsor first, before places
  * are counted: of two proposals for the last place, the second waits and then finds it taken. Gives the id, or null with
  * a problem that says what stands in the way.
+ *
+ * `soloKeys` is by what the directory knows the sponsor today: whoever has one of them is not proposed to themselves.
  */
 export async function proposeSponsorship(
   { connection, scope, actor, post }: SponsorshipWork,
-  { sponsorId, prospectId }: { sponsorId: string; prospectId: string },
+  { sponsorId, prospectId, soloKeys }: { sponsorId: string; prospectId: string; soloKeys: string[] },
   problems: Problems,
 ): Promise<string | null> {
   const territoryId = scope.territoryId as string;
   await lockSponsor(connection, territoryId, sponsorId);
   await lockProspect(connection, scope, prospectId);
+  if (soloKeys.length > 0)
+    await connection.query(
+      'update sponsor set known_keys = array(select distinct unnest(known_keys || $2::text[])) where id = $1',
+      [sponsorId, soloKeys],
+    );
   const household = await matchHouseholdOf(connection, territoryId, prospectId);
   if (!household) throw new Error('a household under lock has lost its name');
   const [weighed] = await weighSponsors(connection, territoryId, household, { prospectId, sponsorId });

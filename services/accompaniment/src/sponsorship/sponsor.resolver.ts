@@ -18,8 +18,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
 import { Commune } from '../references.js';
 import { changeSponsor, type SponsorOutcome } from './change-sponsor.js';
+import { soloKeys } from './solo-keys.js';
 import { CreateSponsorInput, SponsorInput, SponsorRecordsArguments } from './sponsor.input.js';
 import { SponsorResult } from './sponsor.result.js';
 import { knownKeys, soloIdOf, sponsorFacts } from './sponsor-facts.js';
@@ -49,6 +51,8 @@ class PauseArguments extends ReadSponsorArguments {
 /** Sponsors, as agents keep them. */
 @Resolver(() => SponsorRecord)
 export class SponsorResolver {
+  constructor(private readonly ask: AskNeighbour) {}
+
   @Query(() => SponsorRecordConnection, {
     description: 'Sponsors of the territory, those who left included. Agents only.',
   })
@@ -83,10 +87,12 @@ export class SponsorResolver {
     const problems = new Problems(context.origin.locale);
     const facts = sponsorFacts(input.sponsor, context.origin.locale, problems);
     const consent = takenConsent(input.consent, 'SPONSOR', problems);
+    const soloId = soloIdOf(input.soloId);
+    const learnt = await soloKeys(context, this.ask, soloId);
     const sponsor = {
       id: randomUUID(),
-      soloId: soloIdOf(input.soloId),
-      knownKeys: knownKeys(input.knownBy ?? []),
+      soloId,
+      knownKeys: knownKeys([...(input.knownBy ?? []), ...learnt]),
     };
     if (problems.list.length === 0) {
       try {

@@ -5,11 +5,13 @@ import { Problems } from '@ancrage/subgraph/field-problem';
 import { WRITERS } from '@ancrage/subgraph/policies';
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { HouseholdLinks } from '../household/household-links.js';
+import type { AskNeighbour } from '../neighbour/ask-neighbour.js';
 import { type HeldSponsorship, holdSponsorship } from './held-sponsorship.js';
 import { sponsorshipHindranceWords } from './hindrance-words.js';
 import { contactFacts, noteContact } from './note-sponsorship-contact.js';
 import { proposeSponsorship } from './propose-sponsorship.js';
 import { acceptSponsorship, closeSponsorship, type SponsorshipHindrance } from './settle-sponsorship.js';
+import { keysOfSponsor } from './solo-keys.js';
 import {
   EndSponsorshipArguments,
   NoteSponsorshipAnswerArguments,
@@ -36,7 +38,10 @@ type Step = (
 /** What agents do with sponsorships: they propose, and write down what is said to them. */
 @Resolver()
 export class SponsorshipResolver {
-  constructor(private readonly links: HouseholdLinks) {}
+  constructor(
+    private readonly links: HouseholdLinks,
+    private readonly ask: AskNeighbour,
+  ) {}
 
   @Mutation(() => SponsorshipResult, {
     description:
@@ -50,10 +55,11 @@ export class SponsorshipResolver {
     context.requireRole(...WRITERS);
     const problems = new Problems(context.origin.locale);
     const post = { card: context.requireTerritoryCard(), links: this.links };
+    const soloKeys = await keysOfSponsor(context, this.ask, sponsorId);
     const id = await context.write((connection) => {
       const { scope } = context;
       const work = { connection, scope, actor: scope, side: SponsorshipSide.TEAM, post };
-      return proposeSponsorship(work, { sponsorId, prospectId }, problems);
+      return proposeSponsorship(work, { sponsorId, prospectId, soloKeys }, problems);
     });
     if (!id) return { __typename: 'SponsorshipRefused', problems: problems.list };
     return {

@@ -22,11 +22,12 @@ export const sponsorshipRoom: Room = {
     PublicSponsorResolver,
     SoloSponsorshipsResolver,
   ],
-  made: ({ links }) => [
+  made: ({ links, askNeighbour }) => [
+    new SponsorResolver(askNeighbour),
     new SponsorLeaveResolver(links),
     new SponsorDataResolver(links),
     new SponsorPageResolver(links),
-    new SponsorshipResolver(links),
+    new SponsorshipResolver(links, askNeighbour),
     new OwnSponsorshipResolver(links),
   ],
 };

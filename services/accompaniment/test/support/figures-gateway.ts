@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { AccompanimentWorld } from './accompaniment-world.js';
 
 interface Asked {
   service: string;
@@ -11,11 +12,22 @@ interface Asked {
 }
 
 const ANSWERS: Record<string, object> = {
-  directory: { _entities: [{ directoryIndicatorsOn: { solosIdentified: 78, solosPublished: 40 } }] },
-  territory: { territory: { offerIndicators: { communesQualified: 12, fibreShare: 0.5 } } },
+  directory: {
+    _entities: [{ directoryIndicatorsOn: { solosIdentified: 78, solosPublished: 40 } }],
+    soloRecord: { contact: { email: 'Jeanne@Atelier.example', phone: '05 61 02 03 04' } },
+  },
+  territory: {
+    territory: {
+      offerIndicators: { communesQualified: 12, fibreShare: 0.5 },
+      communes: [{ code: '09030' }, { code: '09122' }],
+    },
+  },
 };
 
-/** Stands for the gateway: answers for the directory and the offer, and nothing for the one that is down. */
+/**
+ * Stands for the gateway: answers for the directory, which knows one solo, and for the offer, which knows two communes;
+ * nothing for the one that is down.
+ */
 export class FiguresGateway {
   readonly asked: Asked[] = [];
   readonly down = new Set<string>();
@@ -50,4 +62,15 @@ export class FiguresGateway {
   close(): void {
     this.server.close();
   }
+}
+
+/** A world beside which the other services answer; `close` ends both. */
+export async function worldAmongNeighbours() {
+  const gateway = await FiguresGateway.start();
+  const world = await AccompanimentWorld.create(null, null, gateway.url);
+  const close = async () => {
+    await world.close();
+    gateway.close();
+  };
+  return { world, gateway, close };
 }
