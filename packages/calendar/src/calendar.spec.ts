@@ -115,6 +115,13 @@ describe('a calendar', () => {
     for (const read of readByBoth(text)) expect(read).toMatchObject({ sequence: 4, status: 'CANCELLED' });
   });
 
+  it('of whole days names days, and leaves its reader free', () => {
+    const days = { startsAt: new Date('2026-11-13'), endsAt: new Date('2026-11-14'), allDay: true };
+    const text = writeCalendar([{ ...ENTRY, ...days }]);
+    expect(text).toContain('DTSTART;VALUE=DATE:20261113\r\nDTEND;VALUE=DATE:20261114\r\n');
+    expect(text).toContain('TRANSP:TRANSPARENT\r\n');
+  });
+
   it('that is followed has a name, and every entry', () => {
     const text = writeCalendar([ENTRY, { ...ENTRY, uid: 'autre@accueil.example.fr' }], {
       name: 'Sessions du Pays de Foix',

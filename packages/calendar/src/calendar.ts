@@ -11,6 +11,8 @@ export interface CalendarEntry {
   uid: string;
   startsAt: Date;
   endsAt: Date;
+  /** Of whole days: those of `startsAt` and, not included, `endsAt` in UTC. Whoever has it is not busy. */
+  allDay?: boolean;
   title: string;
   /** When what it says was last changed. */
   changedAt: Date;
@@ -67,6 +69,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], head: CalendarH
       id: entry.uid,
       start: entry.startsAt,
       end: entry.endsAt,
+      allDay: entry.allDay ?? false,
       stamp: entry.changedAt,
       lastModified: entry.changedAt,
       sequence: entry.revision ?? 0,
@@ -75,7 +78,8 @@ export function writeCalendar(entries: readonly CalendarEntry[], head: CalendarH
       location: entry.place ? writable(entry.place) : null,
       url: entry.url ?? null,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: entry.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      transparency:
+        entry.cancelled || entry.allDay ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       ...(organiser && { organizer: { ...organiser, name: writable(organiser.name) } }),
       ...(invited && {
         attendees: [

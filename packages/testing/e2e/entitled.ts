@@ -33,6 +33,7 @@ export const MEMBERS_ONLY = [
   'plannedProtocolSteps',
   'ownSteps',
   'installationCalendar',
+  'ownFollowing',
 ];
 /** What only those who keep the directory read: people who have agreed to nothing. */
 export const AGENTS_ONLY = [

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { DailyRun, TerritoryCard } from '@ancrage/post/entities';
 import type { DatabaseDefinition } from '@ancrage/subgraph/database';
+import { MemberFollowing } from './following/member-following.entity.js';
 import { IndicatorSnapshot } from './indicators/indicator-snapshot.entity.js';
 import { Absence } from './installation/absence.entity.js';
 import { FollowUp } from './installation/follow-up.entity.js';
@@ -69,6 +70,7 @@ export const DATABASE: DatabaseDefinition = {
     Absence,
     FollowUp,
     InstallationStep,
+    MemberFollowing,
     PersonRequest,
     HouseholdMessage,
     WelcomeProtocol,

@@ -5,6 +5,7 @@ import { CommuneResolver } from './commune/commune.resolver.js';
 import { departureRoom } from './departure/departure.room.js';
 import { RegionFiguresResolver } from './figures/region-figures.resolver.js';
 import { TerritoryFiguresResolver } from './figures/territory-figures.resolver.js';
+import { followingRoom } from './following/following.room.js';
 import { HouseholdLinks } from './household/household-links.js';
 import { indicatorsRoom } from './indicators/indicators.room.js';
 import { installationRoom } from './installation/installation.room.js';
@@ -48,6 +49,7 @@ const ROOMS = [
   indicatorsRoom,
   personRequestRoom,
   todayRoom,
+  followingRoom,
   departureRoom,
 ];
 /** Enough to write the schema down: nothing is signed by it. */

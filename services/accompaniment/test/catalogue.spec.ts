@@ -17,6 +17,7 @@ const TABLES = [
   'installation_step',
   'letter',
   'mail_refusal',
+  'member_following',
   'person_request',
   'press_document',
   'promotion_link',

@@ -1,7 +1,10 @@
 import { LinkSigner } from '@ancrage/post/link';
 
 /** What a link of an e-mail lets a household do. */
-export type HouseholdLinkPurpose = 'REGISTRATION' | 'CHECK_IN' | 'SURVEY' | 'NEWS' | 'PROJECT' | 'SPONSOR';
+export type HouseholdLinkPurpose =
+  | ('REGISTRATION' | 'CHECK_IN' | 'SURVEY' | 'NEWS' | 'PROJECT' | 'SPONSOR')
+  // A member's own calendar, which asks without a session.
+  | 'STEP_FEED';
 
 const PAGES: Record<HouseholdLinkPurpose, string> = {
   REGISTRATION: 'decouvrir/inscription',
@@ -10,11 +13,12 @@ const PAGES: Record<HouseholdLinkPurpose, string> = {
   NEWS: 'decouvrir/nouvelles',
   PROJECT: 'mon-projet',
   SPONSOR: 'parrainage',
+  STEP_FEED: 'mes-etapes',
 };
 
 /**
  * The addresses by which a household acts without an account: its registration, its place on the day, its answer, its
- * news, its project; a sponsor's own page. Each holds a uuid and its signature; one purpose is never taken for another.
+ * news, its project; a sponsor's own page, a member's calendar. Each holds a uuid and its signature; one purpose is never taken for another.
  */
 export class HouseholdLinks {
   private readonly signers: Record<HouseholdLinkPurpose, LinkSigner>;
@@ -29,6 +33,7 @@ export class HouseholdLinks {
       NEWS: signer('NEWS'),
       PROJECT: signer('PROJECT'),
       SPONSOR: signer('SPONSOR'),
+      STEP_FEED: signer('STEP_FEED'),
     };
   }
 

@@ -31,7 +31,8 @@ export async function coverAbsences(
 ): Promise<number> {
   const { territoryId } = scope;
   const back = await connection.query<Moved>(
-    `update installation_step s set assignee_id = s.stands_in_for, stands_in_for = null, version = s.version + 1,
+    `update installation_step s set assignee_id = s.stands_in_for, stands_in_for = null, reminded_at = null,
+       version = s.version + 1,
        assignee_name = (select a.member_name from absence a where a.territory_id = $1 and a.member_id = s.stands_in_for
                          order by a.last_day desc limit 1)
      where s.territory_id = $1 and s.status = 'TODO' and s.stands_in_for is not null and not exists (
@@ -42,7 +43,7 @@ export async function coverAbsences(
   );
   const given = await connection.query<Moved>(
     `update installation_step s set assignee_id = a.stand_in_id, assignee_name = a.stand_in_name,
-       stands_in_for = a.member_id, version = s.version + 1
+       stands_in_for = a.member_id, reminded_at = null, version = s.version + 1
      from absence a, installation i
      where s.territory_id = $1 and s.status = 'TODO' and s.stands_in_for is null and a.territory_id = $1
        and a.member_id = s.assignee_id and a.id is distinct from $3 and ${COVERS('a')}

@@ -22,6 +22,7 @@ import { Migration20261123192500_indicator_figures } from './Migration2026112319
 import { Migration20261123192600_person_requests_due } from './Migration20261123192600_person_requests_due.js';
 import { Migration20261123193000_protocol_models } from './Migration20261123193000_protocol_models.js';
 import { Migration20261123221300_letters_wait } from './Migration20261123221300_letters_wait.js';
+import { Migration20261124025929_member_following } from './Migration20261124025929_member_following.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123193000_protocol_models,
   Migration20261123190500_erase_territory,
   Migration20261123221300_letters_wait,
+  Migration20261124025929_member_following,
 ];

@@ -135,6 +135,10 @@ async function forgetMember(
     'delete from absence where territory_id = $1 and (member_id = $2 or stand_in_id = $2)',
     values,
   );
+  const following = await connection.query(
+    'delete from member_following where territory_id = $1 and member_id = $2',
+    values,
+  );
   const leads = await connection.query(
     'update installation set lead_name = null where territory_id = $1 and lead_id = $2 and lead_name is not null',
     values,
@@ -144,5 +148,8 @@ async function forgetMember(
       where territory_id = $1 and assignee_id = $2 and assignee_name is not null`,
     values,
   );
-  return (rowCount ?? 0) + (leads.rowCount ?? 0) + (steps.rowCount ?? 0);
+  return [rowCount, following.rowCount, leads.rowCount, steps.rowCount].reduce<number>(
+    (sum, count) => sum + (count ?? 0),
+    0,
+  );
 }

@@ -30,7 +30,7 @@ export function startUpkeep(
   log: Logger,
 ): StopUpkeep {
   const { mail, bounces, linkSecret, gateway } = parts;
-  const jobs = registerDailyWorks(new DailyJobs(database, log), links);
+  const jobs = registerDailyWorks(new DailyJobs(database, log), links, gateway);
   jobs.start();
   const offers = new OfferEnds(database, links, log);
   listener.events.on(SESSION_SEATS, () => offers.wake());
@@ -41,7 +41,7 @@ export function startUpkeep(
     listener.events.on(PERSON_REQUESTS_CHANNEL, () => requests.wake());
     requests.wake();
     works.push(requests);
-  } else log.warn('requests of persons wait: there is no GATEWAY_URL');
+  } else log.warn('requests of persons and letters to members wait: there is no GATEWAY_URL');
   if (!mail) {
     log.warn('letters wait: there is no SMTP_URL');
     return () => stopAll(works);

@@ -25,6 +25,9 @@ export function installationEventWord(event: Event): string | null {
   if (detailOf(event, 'outcome') === 'SKIPPED') {
     return m.installation_event_step_skipped();
   }
+  if (detailOf(event, 'because') === 'LEFT') {
+    return m.installation_event_owner_left();
+  }
   if (detailOf(event, 'added')) {
     return m.installation_event_step_added();
   }
