@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Staged, Target } from './dataset.js';
+import { SeenIds } from './seen-ids.js';
 
 /** Text is sent in pieces of about this many characters: one by one, rows would cost more than their storage. */
 const PIECE = 1 << 16;
@@ -12,26 +13,44 @@ export interface StagedRow {
   values: Staged;
 }
 
-/** Streams rows into the staging table `import_row`, which ends with the transaction. */
-export async function copyRows(
-  client: pg.ClientBase,
-  { columns }: Target,
-  batches: AsyncIterable<readonly StagedRow[]>,
-): Promise<void> {
-  const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+/** Creates the staging table `import_row`, which ends with the transaction. */
+export async function createStaging(client: pg.ClientBase, target: Target): Promise<void> {
+  const definitions = Object.entries(target.columns).map(([name, type]) => `${name} ${type}`);
+  if (target.identified) definitions.push('repeated boolean');
   await client.query(`create temp table import_row (line bigint, ${definitions.join(', ')}) on commit drop`);
-  const copy = client.query(
-    copyFrom(`copy import_row (line, ${Object.keys(columns).join(', ')}) from stdin`),
-  );
-  await pipeline(Readable.from(toText(batches)), copy);
 }
 
-async function* toText(batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<string> {
+/** Streams rows into the staging table. */
+export const copyRows = (
+  client: pg.ClientBase,
+  target: Target,
+  batches: AsyncIterable<readonly StagedRow[]>,
+): Promise<void> => copyText(client, target, 'import_row', toText(target, batches));
+
+/** Streams rows, as `toText` writes them, into a table like `import_row`. */
+export function copyText(
+  client: pg.ClientBase,
+  target: Target,
+  table: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  const names = ['line', ...Object.keys(target.columns), ...(target.identified ? ['repeated'] : [])];
+  const copy = client.query(copyFrom(`copy ${table} (${names.join(', ')}) from stdin`));
+  return pipeline(Readable.from(pieces), copy);
+}
+
+/** Rows as COPY takes them, in pieces of whole rows. */
+export async function* toText(
+  { identified }: Target,
+  batches: AsyncIterable<readonly StagedRow[]>,
+): AsyncGenerator<string> {
+  const seen = identified ? new SeenIds() : null;
   let text = '';
   for await (const batch of batches) {
     for (const { line, values } of batch) {
       text += line;
       for (const value of values) text += `\t${encode(value)}`;
+      if (seen) text += seen.meets(String(values[0])) ? '\tt' : '\tf';
       text += '\n';
       if (text.length >= PIECE) {
         yield text;

@@ -46,6 +46,8 @@ export interface Merge {
   vintage: string;
   /** Facility types that only this source speaks of from now on. */
   types: readonly string[];
+  /** How many rows of a first import are the territory's already; null when none could be so early. */
+  early: number | null;
 }
 
 export interface Merged {
@@ -76,6 +78,13 @@ export interface Target {
    * temporary table `import_refused` (line, code, reason).
    */
   separate: readonly string[];
+  /** The first column is an id: a row of which an earlier one had the same is staged as `repeated`. */
+  identified?: boolean;
+  /**
+   * SQL that makes staged rows the territory's ($1) from a source ($2), up to its `from`. Given where rows of a first import
+   * can be so before all are read.
+   */
+  early?: string | null;
   /** SQL that counts `import_row` by commune and type: what the source states of them. Absent when it lists no services. */
   counted?: string;
   merge(client: pg.ClientBase, merge: Merge): Promise<Merged>;

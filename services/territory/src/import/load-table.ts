@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { summariseOffer } from '../territory/offer-summary.js';
 import { communePlacer } from './communes.js';
-import { copyRows } from './copy-rows.js';
+import { copyRows, createStaging } from './copy-rows.js';
 import type { Dataset, DatasetLayout, Merged } from './dataset.js';
+import { copyFirstRows } from './first-import.js';
 import type { ImportedTerritory, ImportJob, ImportOutcome } from './import-job.js';
 import { ImportRefusedError } from './import-refused.js';
 import { type ReadRows, readRows } from './read-rows.js';
@@ -33,7 +34,8 @@ export async function loadTable(
     },
     signal,
   });
-  await copyRows(client, dataset.target, rows.batches);
+  await createStaging(client, dataset.target);
+  const early = await stage(client, job, rows);
   const { read, outside, knownBetter, staged } = rows.counts;
   if (read === 0) throw new ImportRefusedError('file: it has a header and no row');
   for (const statement of dataset.target.separate) await client.query(statement);
@@ -51,6 +53,7 @@ export async function loadTable(
           rows,
           departments: [...communes.departments],
           anyReserved: reserved.size > 0,
+          early,
         })
       : { imported: 0, unchanged: 0, removed: 0 };
   return {
@@ -76,6 +79,27 @@ interface Loaded {
   departments: readonly string[];
   /** Whether rows may have been staged that a better list shows. */
   anyReserved: boolean;
+  early: number | null;
+}
+
+/** Stages the rows; gives how many of a first import are the territory's already, or null. */
+async function stage(
+  client: pg.ClientBase,
+  { dataset, territoryId }: ImportJob,
+  { batches }: ReadRows,
+): Promise<number | null> {
+  const { target, keepsEditions, operatorOnly } = dataset;
+  // The edition of a source that keeps them is known when its rows are.
+  if (target.early && !keepsEditions && !operatorOnly) {
+    const own = { territoryId, sourceId: sourceIdOf(dataset, territoryId, '') };
+    const { rows } = await client.query(
+      'select from facility where territory_id = $1 and source_id = $2 limit 1',
+      [own.territoryId, own.sourceId],
+    );
+    if (rows.length === 0) return copyFirstRows(client, target, batches, own);
+  }
+  await copyRows(client, target, batches);
+  return null;
 }
 
 async function merge(
@@ -83,12 +107,12 @@ async function merge(
   { dataset, source, territoryId }: ImportJob,
   loaded: Loaded,
 ): Promise<Merged> {
-  const { vintage, rows, departments, anyReserved } = loaded;
+  const { vintage, rows, departments, anyReserved, early } = loaded;
   const sourceId = sourceIdOf(dataset, territoryId, vintage);
   const stored = { sourceId, dataset, checksum: source.checksum(), url: source.url, vintage };
   const types = dataset.types ?? [];
   if (dataset.operatorOnly) {
-    const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types });
+    const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types, early });
     await storeSource(client, { ...stored, territoryId: null, exhaustiveTypes: [] });
     await refreshTerritories(client, territoryId);
     return merged;
@@ -100,7 +124,7 @@ async function merge(
     departments,
     anyReserved,
   });
-  const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types });
+  const merged = await dataset.target.merge(client, { territoryId, sourceId, vintage, types, early });
   if (merged.imported + merged.unchanged + reserved === 0) return merged;
   const exhaustiveTypes = dataset.types ?? rows.exhaustiveTypes();
   await storeSource(client, { ...stored, territoryId, exhaustiveTypes });

@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import type { Change, Merge, Merged, Target } from '../dataset.js';
 
+const INSERT = `
+  insert into facility (id, territory_id, commune_code, type_code, name, longitude, latitude, source_id)
+  select id, $1, commune, type, name, longitude, latitude, $2`;
+
 /**
  * Facilities keep their id from one import to the next. Rows that nothing tells apart (two taxis of a village, without a
  * name) are numbered; those with an identity of their own may not repeat.
@@ -16,11 +20,13 @@ export const FACILITY_TARGET: Target = {
     identified: 'boolean',
     reserved: 'boolean',
   },
+  identified: true,
+  early: INSERT,
   separate: [
-    // Few ids repeat: they are found by hashing, and only their rows are numbered.
+    // Few ids repeat: only their rows are numbered.
     `create temp table import_nth on commit drop as
        select line, identified, row_number() over (partition by id order by line) as nth from import_row
-       where id in (select id from import_row group by id having count(*) > 1)`,
+       where id in (select id from import_row where repeated)`,
     `create temp table import_refused on commit drop as
        select line, 'DUPLICATE' as code, 'an earlier row is the same' as reason
        from import_nth where nth > 1 and identified`,
@@ -55,11 +61,7 @@ const ALL_CAME = `
   where exists (select from facility f where f.territory_id = $1 and f.source_id = $2 and f.type_code = counted.type)
   order by type`;
 
-const INSERT = `
-  insert into facility (id, territory_id, commune_code, type_code, name, longitude, latitude, source_id)
-  select id, $1, commune, type, name, longitude, latitude, $2`;
-
-async function merge(client: pg.ClientBase, { territoryId, sourceId, types }: Merge): Promise<Merged> {
+async function merge(client: pg.ClientBase, { territoryId, sourceId, types, early }: Merge): Promise<Merged> {
   const own = [territoryId, sourceId];
   const count = async (text: string, values: unknown[]) => (await client.query(text, values)).rowCount ?? 0;
   const { rows } = await client.query<{ staged: number; known: boolean }>(
@@ -67,7 +69,8 @@ async function merge(client: pg.ClientBase, { territoryId, sourceId, types }: Me
        exists (select from facility where territory_id = $1 and source_id = $2) as known`,
     own,
   );
-  const { staged = 0, known = false } = rows[0] ?? {};
+  const staged = rows[0]?.staged ?? 0;
+  const known = early === null && rows[0]?.known === true;
   let imported = 0;
   let removed = 0;
   if (known) {
@@ -89,6 +92,8 @@ async function merge(client: pg.ClientBase, { territoryId, sourceId, types }: Me
       [territoryId],
     );
     imported += await count(`${INSERT} from import_difference where came`, own);
+  } else if (early !== null) {
+    imported = early + (await count(`${INSERT} from import_row where repeated`, own));
   } else {
     // In the order of the widest index, whose pages are then written once.
     imported = await count(`${INSERT} from import_row order by commune, type`, own);
