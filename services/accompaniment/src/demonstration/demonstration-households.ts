@@ -65,6 +65,8 @@ const HOUSEHOLDS: {
   { count: 5, stage: ProspectStage.QUALIFIED },
 ];
 
+const DAY = 86_400_000;
+
 const PEOPLE: [adults: number, children: number[]][] = [
   [2, [2014, 2017]],
   [2, [2019]],
@@ -81,16 +83,28 @@ export function demonstrationHouseholds(territoryId: string): DemonstrationHouse
   return HOUSEHOLDS.flatMap(({ count, ...rest }) => Array.from({ length: count }, () => rest)).map(
     (household, index) => {
       const [adults, childrenBirthYears] = PEOPLE[index % PEOPLE.length]!;
-      // Before the session that is over for those who came, in the months after it for the others.
-      const [year, firstMonth] = household.registration?.session === 0 ? [2024, 6] : [2025, 5];
-      const days = Math.floor(stableFraction('first contact', territoryId, index) * 180);
+      const [first, span] = firstContactWithin(household);
+      const days = Math.floor(stableFraction('first contact', territoryId, index) * span);
       return {
         ...household,
         id: stableId('household', territoryId, index),
         adults,
         childrenBirthYears,
-        firstContactOn: new Date(Date.UTC(year, firstMonth, 1 + days)).toISOString().slice(0, 10),
+        firstContactOn: new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10),
       };
     },
   );
+}
+
+/**
+ * From which day, and within how many days, a household was first in touch. Those who registered for the session that is
+ * over came before it: the ones who still think it over in the year before, the others in its own year, so that 2025 reads
+ * from the first contact to the installation. Everybody else came in the months after it.
+ */
+function firstContactWithin({
+  stage,
+  registration,
+}: Pick<DemonstrationHousehold, 'stage' | 'registration'>): [first: string, days: number] {
+  if (registration?.session !== 0) return ['2025-06-01', 180];
+  return stage === ProspectStage.QUALIFIED ? ['2024-07-01', 180] : ['2025-01-06', 88];
 }
