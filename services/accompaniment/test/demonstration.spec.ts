@@ -56,6 +56,30 @@ describe('the demonstration of the welcome', () => {
     expect(data?._entities[0].upcomingSessions.totalCount).toBe(3);
   });
 
+  it('tells the year of its session from the first contact to the installation, and who came to it', async () => {
+    const territoryId = randomUUID();
+    await load(territoryId);
+    const agent = world.subgraph.client({ territoryId, viewer: viewerAs('AGENT') });
+    const { data } = await agent(`{ indicatorSnapshot(slug: "2025") { funnel { key value } } }`);
+    expect(data?.indicatorSnapshot.funnel).toEqual([
+      { key: 'CONTACT', value: 49 },
+      { key: 'QUALIFIED', value: 42 },
+      { key: 'ATTENDED', value: 17 },
+      { key: 'PROJECT', value: 11 },
+      { key: 'INSTALLED', value: 6 },
+    ]);
+    const { rows } = await world.superuser.query(
+      `select r.status, count(distinct r.id)::int as households, bool_and(a.attended) as came
+         from registration r join attendance a on a.registration_id = r.id where r.territory_id = $1
+        group by r.status order by r.status`,
+      [territoryId],
+    );
+    expect(rows).toEqual([
+      { status: 'ATTENDED', households: 26, came: true },
+      { status: 'NO_SHOW', households: 2, came: false },
+    ]);
+  });
+
   it('welcomes by a published protocol that says that it is a demonstration, and keeps it', async () => {
     const territoryId = randomUUID();
     await load(territoryId);

@@ -8,6 +8,7 @@ import { Installation } from '../installation/installation.entity.js';
 import { Prospect } from '../prospect/prospect.entity.js';
 import { Registration } from '../registration/registration.entity.js';
 import { DiscoverySession } from '../session/discovery-session.entity.js';
+import { markAttendances } from './demonstration-attendances.js';
 import { loadFollowUp } from './demonstration-follow-up.js';
 import { demonstrationHouseholds } from './demonstration-households.js';
 import { demonstrationInstallations } from './demonstration-installations.js';
@@ -88,6 +89,8 @@ async function load(em: EntityManager, request: DemonstrationRequest, now: Date)
   for (const installation of demonstrationInstallations(request, households)) {
     em.create(Installation, { ...installation, ...own });
   }
+  await em.flush();
+  markAttendances(em, request.territoryId, sessions, households);
   await em.flush();
   await loadPromotion(em, request.territoryId, now);
   await loadFollowUp(em, request.territoryId, now);

@@ -100,7 +100,7 @@ export const ENGLISH_SPONSORSHIP_LETTERS: SponsorshipLetters = {
     quiet: QUIET.SPONSOR,
   }),
   LINK: (to, about, territory) => ({
-    subject: `Your sponsor page – ${territory}`,
+    subject: `Your sponsor page (${territory})`,
     before: [
       hello(to, about),
       'Thank you for agreeing to be a sponsor. This page is yours: there you read which households are proposed, answer, pause, and read what we know of you.',

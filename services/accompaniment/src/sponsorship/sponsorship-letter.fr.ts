@@ -103,7 +103,7 @@ export const FRENCH_SPONSORSHIP_LETTERS: SponsorshipLetters = {
     quiet: QUIET.SPONSOR,
   }),
   LINK: (to, about, territory) => ({
-    subject: `Votre page de parrainage – ${territory}`,
+    subject: `Votre page de parrainage (${territory})`,
     before: [
       hello(to, about),
       'Merci d’avoir accepté d’être parrain ou marraine. Cette page est la vôtre : vous y lirez les foyers proposés, y répondrez, y ferez une pause, y relirez ce que nous savons de vous.',
