@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { asSuperuser } from '@ancrage/postgres/databases';
 import { accessibilityProblems } from '@ancrage/testing/accessibility';
+import { databaseUrl } from '@ancrage/testing/commands';
+import { testPlatform } from '@ancrage/testing/test-platform';
 import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,6 +26,29 @@ async function statusOf(address: string): Promise<number | undefined> {
   const status = (await tab.goto(address))?.status();
   await tab.close();
   return status;
+}
+
+/** A household of the new territory, whose settling is planned. */
+async function planCase(): Promise<void> {
+  const databaseOf = (service: 'territory' | 'accompaniment') =>
+    databaseUrl(testPlatform(), service, 'superuser');
+  const { id } = await asSuperuser(
+    await databaseOf('territory'),
+    async (client) => (await client.query('select id from territory where slug = $1', [slug])).rows[0],
+  );
+  await asSuperuser(await databaseOf('accompaniment'), async (client) => {
+    const household = randomUUID();
+    await client.query(`select set_config('app.territory_id', $1, false)`, [id]);
+    await client.query(
+      `insert into prospect (territory_id, id, first_contact_on, adults) values ($1, $2, '2026-01-05', 1)`,
+      [id, household],
+    );
+    await client.query(
+      `insert into installation (territory_id, id, prospect_id, status, horizon, planned_on, adults, children_birth_years)
+       values ($1, $2, $3, 'PLANNED', 'SHORT_TERM', '2026-02-02', 1, '{}')`,
+      [id, randomUUID(), household],
+    );
+  });
 }
 
 describe('the operator', () => {
@@ -132,11 +159,24 @@ describe('the operator', () => {
     }
   });
 
+  it('takes nothing away while a household counts on its case, unless it is given up by name', async () => {
+    await planCase();
+    await page.goto(site + home);
+    const confirm = page.getByLabel(`Pour confirmer, saisissez ${slug}`);
+    const givenUp = page.getByLabel('1 installation en cours');
+    expect(await givenUp.isChecked()).toBe(false);
+    await confirm.fill(slug);
+    await press('Supprimer le territoire');
+    await page.getByText('Rien n’a été supprimé').waitFor();
+    expect(await statusOf(siteOf(slug)), 'it is there').toBe(200);
+  });
+
   it('takes it away once its short name is typed, and nothing answers there any more', async () => {
     const confirm = page.getByLabel(`Pour confirmer, saisissez ${slug}`);
     await confirm.fill('autre-chose');
     await press('Supprimer le territoire');
     await page.getByText('ce n’est pas le nom court').waitFor();
+    await page.getByLabel('1 installation en cours').check();
     await confirm.fill(slug);
     await press('Supprimer le territoire');
     await page.waitForURL(`${site}/operateur`);
