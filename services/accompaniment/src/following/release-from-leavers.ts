@@ -25,6 +25,14 @@ export async function releaseFromLeavers(
   if (left.length === 0) return;
   const { territoryId } = scope;
   const who = [territoryId, left];
+  // Households come first in the order of locks, as in every change of a case.
+  await connection.query(
+    `select 1 from prospect p where p.territory_id = $1 and exists (
+       select from installation i where i.prospect_id = p.id and i.status <> 'ABANDONED' and (i.lead_id = any($2)
+         or exists (select from installation_step s where s.installation_id = i.id and s.assignee_id = any($2))))
+     order by p.id for update`,
+    who,
+  );
   await connection.query('delete from member_following where territory_id = $1 and member_id = any($2)', who);
   await connection.query(
     'delete from absence where territory_id = $1 and (member_id = any($2) or stand_in_id = any($2))',
