@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { remindActors } from '../dist/following/remind-actors.js';
-import { AccompanimentWorld } from './support/accompaniment-world.js';
-import { mornings, reachable } from './support/mornings.js';
+import { reachable, worldOfMornings } from './support/mornings.js';
 import { welcomeDesk } from './support/welcome-desk.js';
 
-let world: AccompanimentWorld;
-let days: Awaited<ReturnType<typeof mornings>>;
+let there: Awaited<ReturnType<typeof worldOfMornings>>;
 beforeAll(async () => {
-  world = await AccompanimentWorld.create();
-  days = await mornings(world);
+  there = await worldOfMornings();
 });
-afterAll(async () => {
-  await days.close();
-  await world.close();
-});
+afterAll(() => there.close());
 
 const DUE = '2026-11-13';
 const ACTOR = { name: 'Mission locale', email: 'accueil@mission.example' };
 
 /** A case that Anna leads, with a step that an actor of the network is to do by a Friday. */
 async function desk(address: typeof ACTOR | null = ACTOR) {
-  const welcome = await welcomeDesk(world);
+  const welcome = await welcomeDesk(there.world);
   const { territoryId, run } = welcome;
   const led = { horizon: 'SHORT_TERM', leadId: 'anna', leadName: 'Anna' };
   const { id, version, prospectId, householdName } = await welcome.planned(led);
@@ -41,12 +35,12 @@ async function desk(address: typeof ACTOR | null = ACTOR) {
     },
     async (_, accounts) => new Map(accounts.map((one) => [one, reachable(one)])),
   );
-  const morning = days.morningOf(territoryId, work);
+  const morning = there.morningOf(territoryId, work);
   return {
     ...{ ...welcome, id, prospectId, householdName, known, morning },
     after: async (...on: string[]) => {
       for (const day of on) await morning(day);
-      return days.lettersOf(territoryId, 'actor-step');
+      return there.lettersOf(territoryId, 'actor-step');
     },
   };
 }

@@ -42,14 +42,15 @@ async function pair() {
 
 /** Whose the rows of a territory are, by table. */
 async function holders(territoryId: string, tables: readonly string[]): Promise<Record<string, string[]>> {
-  const held = tables.map(async (table) => {
+  const held: Record<string, string[]> = {};
+  for (const table of tables) {
     const { rows } = await world.superuser.query(
       `select prospect_id as "of" from ${table} where territory_id = $1`,
       [territoryId],
     );
-    return [table, rows.map((row) => row['of'])];
-  });
-  return Object.fromEntries(await Promise.all(held));
+    held[table] = rows.map((row) => row['of']);
+  }
+  return held;
 }
 
 const WELCOME = ['installation', 'installation_step', 'follow_up', 'household_message'];

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remindMembers } from '../dist/following/remind-members.js';
-import { AccompanimentWorld } from './support/accompaniment-world.js';
-import { mornings, reachable } from './support/mornings.js';
+import { reachable, worldOfMornings } from './support/mornings.js';
 import { welcomeDesk } from './support/welcome-desk.js';
 
-let world: AccompanimentWorld;
-let days: Awaited<ReturnType<typeof mornings>>;
+let there: Awaited<ReturnType<typeof worldOfMornings>>;
 beforeAll(async () => {
-  world = await AccompanimentWorld.create();
-  days = await mornings(world);
+  there = await worldOfMornings();
 });
-afterAll(async () => {
-  await days.close();
-  await world.close();
-});
+afterAll(() => there.close());
 
 /** Friday; the Wednesday before it, the 11th, is a public holiday. */
 const DUE = '2026-11-13';
@@ -21,7 +15,7 @@ const LED = { horizon: 'SHORT_TERM', leadId: 'anna', leadName: 'Anna' };
 
 /** A case that Anna leads and whose first step is due on a Friday; identity knows those of `team`. */
 async function desk(team = [reachable('anna'), reachable('bob'), reachable('carla', 'CONTRIBUTOR')]) {
-  const welcome = await welcomeDesk(world);
+  const welcome = await welcomeDesk(there.world);
   const { territoryId, steps } = welcome;
   const { id, prospectId } = await welcome.planned(LED);
   const known = { team, answers: true };
@@ -29,23 +23,25 @@ async function desk(team = [reachable('anna'), reachable('bob'), reachable('carl
     if (!known.answers) throw new Error('identity is down');
     return new Map(known.team.filter((one) => accounts.includes(one.id)).map((one) => [one.id, one]));
   });
-  const morning = days.morningOf(territoryId, work);
+  const morning = there.morningOf(territoryId, work);
   const setStep = (set: string, title = 'first') =>
-    world.write(
+    there.world.write(
       territoryId,
       `update installation_step set ${set} where installation_id = $1 and title = $2`,
       [id, title],
     );
-  await world.write(territoryId, 'update installation_step set due_on = null where installation_id = $1', [
-    id,
-  ]);
+  await there.world.write(
+    territoryId,
+    'update installation_step set due_on = null where installation_id = $1',
+    [id],
+  );
   await setStep(`due_on = '${DUE}'`);
   return {
     ...{ ...welcome, id, prospectId, known, morning, setStep },
     first: async () => (await steps(id))['first']!,
     after: async (...on: string[]) => {
       for (const day of on) await morning(day);
-      return days.lettersOf(territoryId, 'member-steps');
+      return there.lettersOf(territoryId, 'member-steps');
     },
   };
 }

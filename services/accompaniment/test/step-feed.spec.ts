@@ -77,7 +77,7 @@ it('belongs to its member alone: colleagues do not read it, visitors make none',
     [territoryId],
   );
   expect(token).toBe(links.tokenOf('STEP_FEED', rows[0].feed_id));
-  for (const viewer of [null, viewerAs('OBSERVER')]) {
+  for (const viewer of [null, viewerAs('PUBLIC', { regions: ['76'] })]) {
     const client = world.subgraph.client({ territoryId, viewer });
     expect((await client('mutation { renewStepFeed { feedUrl } }')).errors).toHaveLength(1);
   }
