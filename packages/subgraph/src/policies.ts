@@ -18,17 +18,18 @@ export const WRITERS = ['AGENT', 'ADMINISTRATOR', 'OPERATOR'] as const;
 /**
  * The policies of a tenant table: rows of the transaction's territory alone, read when `read` holds
  * (any SQL on the row; everyone by default), written by `writers`.
- * `column` holds the territory's uuid.
+ * `column` holds the territory's uuid. `many`: rows come by the million, and who writes is asked once a statement.
  */
 export function tenantPolicies(
-  options: { column?: string; read?: string; writers?: readonly string[] } = {},
+  options: { column?: string; read?: string; writers?: readonly string[]; many?: boolean } = {},
 ): PolicyDef[] {
-  const { column = 'territory_id', read, writers = WRITERS } = options;
+  const { column = 'territory_id', read, writers = WRITERS, many = false } = options;
   const tenant = `${column} = ${CURRENT_TERRITORY}`;
   const write = `${tenant} and ${hasRole(...writers)}`;
+  const insert = `${column} = (select ${CURRENT_TERRITORY}) and (select ${hasRole(...writers)})`;
   return [
     { name: 'tenant_read', command: 'select', using: read ? `${tenant} and (${read})` : tenant },
-    { name: 'tenant_insert', command: 'insert', check: write },
+    { name: 'tenant_insert', command: 'insert', check: many ? insert : write },
     { name: 'tenant_update', command: 'update', using: write, check: write },
     { name: 'tenant_delete', command: 'delete', using: write },
   ];

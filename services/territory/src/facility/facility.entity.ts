@@ -6,7 +6,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 @Entity({
   rowLevelSecurity: 'force',
   triggers: [announceChange],
-  policies: [...tenantPolicies(), figuresPolicy('territory')],
+  policies: [...tenantPolicies({ many: true }), figuresPolicy('territory')],
 })
 @Index({ properties: ['territoryId', 'communeCode', 'typeCode'] })
 @Index({ properties: ['territoryId', 'typeCode'] })

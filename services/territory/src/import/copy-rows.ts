@@ -32,7 +32,7 @@ export function copyText(
   client: pg.ClientBase,
   target: Target,
   table: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<Buffer> | AsyncIterable<string>,
 ): Promise<void> {
   const names = ['line', ...Object.keys(target.columns), ...(target.identified ? ['repeated'] : [])];
   const copy = client.query(copyFrom(`copy ${table} (${names.join(', ')}) from stdin`));

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { copyText, type StagedRow, toText } from './copy-rows.js';
 import type { Target } from './dataset.js';
 
-/** Characters of rows that are stored together while the next ones are read: about a hundred thousand rows. */
-const TOGETHER = 10_000_000;
+/** Bytes of rows that are stored together while the next ones are read: about fifty thousand rows. */
+const TOGETHER = 5_000_000;
 
 /**
  * Stages the rows of a first import and makes them the territory's at once: while the server stores some, the next are
@@ -18,7 +18,7 @@ export async function copyFirstRows(
 ): Promise<number> {
   let stored = 0;
   let part = 0;
-  const store = async (pieces: readonly string[]) => {
+  const store = async (pieces: readonly Buffer[]) => {
     part += 1;
     const table = `import_row_${part}`;
     await client.query(`create temp table ${table} () inherits (import_row) on commit drop`);
@@ -46,12 +46,14 @@ export async function copyFirstRows(
   return stored;
 }
 
-async function* together(pieces: AsyncIterable<string>, most: number): AsyncGenerator<string[]> {
-  let held: string[] = [];
+/** As bytes: a text that was put together of thousands of parts holds them all until it is written. */
+async function* together(pieces: AsyncIterable<string>, most: number): AsyncGenerator<Buffer[]> {
+  let held: Buffer[] = [];
   let length = 0;
   for await (const piece of pieces) {
-    held.push(piece);
-    length += piece.length;
+    const bytes = Buffer.from(piece);
+    held.push(bytes);
+    length += bytes.length;
     if (length < most) continue;
     yield held;
     held = [];

@@ -17,6 +17,7 @@ import { Migration20261123190700_offer_by_territory } from './Migration202611231
 import { Migration20261123192106_suspension } from './Migration20261123192106_suspension.js';
 import { Migration20261123202726_forget_searches } from './Migration20261123202726_forget_searches.js';
 import { Migration20261123221710_announce_offer_figures } from './Migration20261123221710_announce_offer_figures.js';
+import { Migration20261124033437_facilities_by_the_million } from './Migration20261124033437_facilities_by_the_million.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: DatabaseDefinition['migrations'] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: DatabaseDefinition['migrations'] = [
   Migration20261123192106_suspension,
   Migration20261123202726_forget_searches,
   Migration20261123221710_announce_offer_figures,
+  Migration20261124033437_facilities_by_the_million,
 ];
