@@ -123,3 +123,15 @@ it('the case says that who has a step is no longer of the team', async () => {
   await page.reload();
   await step.getByText('N’est plus dans l’équipe').waitFor({ state: 'attached' });
 });
+
+it('a contributor whom their calendar leads to a case finds their step, and nothing of the case', async () => {
+  const email = `mairie-${randomUUID().slice(0, 8)}@couserans.ancrage.test`;
+  const right = ['--email', email, '--territory', couserans.id, '--role', 'CONTRIBUTOR'];
+  await serviceCommand(platform, 'identity', 'cli.js', 'grant', ...right, '--name', 'Mairie');
+  const page = await signIn(await newVisitor(), email, calendar, site);
+  const { id, title, name } = await stepOf(await accountOf(page));
+  await page.goto(`${site}/espace/installations/${id}#etape`);
+  await page.waitForURL(`${site}/espace/installations#etape`);
+  await page.getByRole('heading', { name: title }).waitFor();
+  expect(await page.locator('body').innerText()).not.toContain(name);
+});

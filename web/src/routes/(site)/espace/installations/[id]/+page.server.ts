@@ -1,8 +1,10 @@
+import { redirect } from '@sveltejs/kit';
 import {
   InstallationCaseDocument,
   InstallationChoicesDocument,
   SponsorshipRecordsDocument,
 } from '#lib/graphql/generated/graphql.ts';
+import { memberRoutes } from '#lib/member-routes.ts';
 import { forbidden, notFound } from '#lib/server/failures.ts';
 import { carriersOf, memberGateway, memberOf } from '#lib/server/member.ts';
 import { stepActions } from '../step-actions.server.ts';
@@ -10,9 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 import { caseActions } from './case.actions.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-  const { decides, person } = await memberOf(event);
+  const { decides, proposes, person } = await memberOf(event);
   if (!decides) {
-    return forbidden();
+    // Calendars link to cases: who carries single steps has them on one page, where the fragment finds the same step.
+    return proposes ? redirect(303, memberRoutes.installations()) : forbidden();
   }
   const gateway = await memberGateway(event);
   const [{ installationRecord }, { territory, networkActors }, carriers] = await Promise.all([
