@@ -77,8 +77,29 @@ it('shows visitors a way of which no difference is small', async () => {
   await settle(6, '2021-05-01');
   for (let index = 0; index < 3; index += 1) await there.household();
   const { funnel } = await there.territory('funnel { from steps { key value suppressed } }');
-  // Three of nine stayed at the first contact: nine shows, and the six beside it do not.
-  expect(funnel.steps.map(({ value }: { value: number | null }) => value)).toEqual([9, null, 0, null, null]);
+  // Three of nine stayed at the first contact, and everybody reads that six settled: the nine do not show.
+  expect(funnel.steps.map(({ value }: { value: number | null }) => value)).toEqual([null, 6, 0, 6, 6]);
+});
+
+it('keeps back what the figures beside the way would turn into a small count', async () => {
+  await settle(6, '2021-05-01');
+  for (let index = 0; index < 5; index += 1) await there.project(await there.household());
+  for (let index = 0; index < 2; index += 1)
+    await there.project(await there.household(), { abandonedOn: '2024-10-01' });
+  const all = await there.territory(
+    `funnel { steps { key value } } contactOrigins { first { contacts } last { contacts } }
+     accompanimentIndicators { prospects installationsEffective installationsPlanned }`,
+  );
+  expect(all.accompanimentIndicators).toEqual({
+    prospects: null,
+    installationsEffective: 6,
+    installationsPlanned: 5,
+  });
+  const steps = all.funnel.steps.map(({ value }: { value: number | null }) => value);
+  // Thirteen had a project, eleven of them are known: two gave up.
+  expect(steps).not.toContain(13);
+  const { first, last } = all.contactOrigins;
+  expect(new Set([...first, ...last].map(({ contacts }) => contacts))).toEqual(new Set([null]));
 });
 
 it('puts small communes together, five households at least', async () => {

@@ -29,6 +29,12 @@ const STEPS = [
   [FunnelStepKey.INSTALLED, 'installed'],
 ] as const;
 type Count = (typeof STEPS)[number][1];
+/** The steps that hold every household that plans to settle or has. */
+const HOLDING: ReadonlySet<FunnelStepKey> = new Set([
+  FunnelStepKey.CONTACT,
+  FunnelStepKey.QUALIFIED,
+  FunnelStepKey.PROJECT,
+]);
 
 /** The households first in touch within a period, as far as they had come on a day; numbers alone. */
 export const selectWays = (
@@ -59,10 +65,35 @@ const sum = (rows: readonly WayRow[], count: Count): number =>
   rows.reduce((total, row) => total + row[count], 0);
 const named = (rows: readonly WayRow[]): WayRow[] => rows.filter((row) => row.named);
 
+/** What is published of the same households beside their way. */
+export interface Beside {
+  planned: number;
+  effective: number;
+}
+
+const none: Beside = { planned: 0, effective: 0 };
+
+/**
+ * Which steps the public may see. Whoever plans or has settled had a project, and was in touch before: by their numbers a
+ * visitor knows how many gave up, or did not go on.
+ */
+function publicSteps(rows: readonly WayRow[], { planned, effective }: Beside): boolean[] {
+  const held = [planned, effective, planned + effective];
+  return shownSteps(
+    STEPS.map(([, count]) => sum(rows, count)),
+    STEPS.map(([key]) => (HOLDING.has(key) ? held : [])),
+  );
+}
+
 /** The steps of a cohort, exact for members; for the public those that give no small count away. */
-export function funnelOf(rows: readonly WayRow[], exact: boolean, locale: string): FunnelStep[] {
+export function funnelOf(
+  rows: readonly WayRow[],
+  exact: boolean,
+  locale: string,
+  beside: Beside = none,
+): FunnelStep[] {
   const values = STEPS.map(([, count]) => sum(rows, count));
-  const shown = exact ? values.map(() => true) : shownSteps(values);
+  const shown = exact ? values.map(() => true) : publicSteps(rows, beside);
   return STEPS.map(([key, count], index) => ({
     key,
     ...FUNNEL_WORDS[key][locale === 'en' ? 'en' : 'fr'],
@@ -72,16 +103,20 @@ export function funnelOf(rows: readonly WayRow[], exact: boolean, locale: string
   }));
 }
 
-/** Where a cohort comes from, by its first and by its last passage. */
-export const originsOf = (rows: readonly WayRow[], exact: boolean): IndicatorOrigins => ({
-  first: sharesOf(rows, 'firstChannel', exact),
-  last: sharesOf(rows, 'lastChannel', exact),
-});
+/** Where a cohort comes from, by its first and by its last passage: their sum is its size, so it shows when that does. */
+export function originsOf(rows: readonly WayRow[], exact: boolean, beside: Beside = none): IndicatorOrigins {
+  const whole = exact || publicSteps(rows, beside)[0] === true;
+  return {
+    first: sharesOf(rows, 'firstChannel', exact, whole),
+    last: sharesOf(rows, 'lastChannel', exact, whole),
+  };
+}
 
 function sharesOf(
   rows: readonly WayRow[],
   by: 'firstChannel' | 'lastChannel',
   exact: boolean,
+  whole: boolean,
 ): OriginShare[] {
   const channels = [...Object.values(Channel), null].map((channel) => ({
     channel,
@@ -89,7 +124,7 @@ function sharesOf(
   }));
   const published = suppressBreakdown(channels.map(({ of }) => sum(of, 'contacts')));
   return channels.map(({ channel, of }, index) => {
-    const suppressed = !exact && published[index]?.suppressed === true;
+    const suppressed = !exact && (!whole || published[index]?.suppressed === true);
     return {
       channel,
       contacts: suppressed ? null : sum(of, 'contacts'),

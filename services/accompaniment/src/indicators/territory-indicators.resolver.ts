@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@ancrage/subgraph';
 import { reportingDate } from '@ancrage/subgraph/reporting-date';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loadFigures } from '../figures/figures.queries.js';
 import { Territory } from '../references.js';
 import { IndicatorPeriod } from './indicator-figure.js';
 import { selectPeriods } from './indicator-figures.queries.js';
@@ -72,7 +73,7 @@ export class TerritoryIndicatorsResolver {
     return {
       from: cohort.from ? period.from : null,
       to: period.to,
-      steps: funnelOf(rows, context.isStaffOf(id), context.origin.locale),
+      steps: funnelOf(rows, context.isStaffOf(id), context.origin.locale, await loadFigures(context, id)),
       demonstration: rows.some(({ demonstration }) => demonstration),
     };
   }
@@ -89,7 +90,7 @@ export class TerritoryIndicatorsResolver {
     const period = cohortOf(context, id, cohort);
     if (!period) return null;
     const rows = await selectWays(context, id, period, reportingDate());
-    return originsOf(rows, context.isStaffOf(id));
+    return originsOf(rows, context.isStaffOf(id), await loadFigures(context, id));
   }
 
   @FieldResolver(() => [CommuneShare], {
