@@ -18,7 +18,7 @@ export class HouseholdDataExport {
   @Field(() => String)
   fileName!: string;
 
-  @Field(() => String, { description: 'JSON: rows by table, files as base64.' })
+  @Field(() => String, { description: 'JSON: rows by table; documents by name, type and size: a personal data request gives them as files.' })
   json!: string;
 }
 

@@ -4,7 +4,7 @@ import { isUuid } from '@ancrage/subgraph/pagination';
 import { copyHousehold, type Row } from './household-copy.js';
 import { oneHousehold } from './one-household.js';
 
-/** All that this service holds of one household: tables by name, rows by column, files as base64. */
+/** All that this service holds of one household: tables by name, rows by column, documents by name and size. */
 export interface HouseholdData {
   format: 'ancrage-accompaniment-personal-data-1';
   exportedAt: string;
@@ -20,7 +20,7 @@ export interface HouseholdData {
 export function householdDataOf(context: SubgraphContext, prospectId: string): Promise<HouseholdData> {
   const { name, site } = context.requireTerritoryCard();
   return context.write(async (connection) => {
-    const record = isUuid(prospectId) ? await copyHousehold(connection, prospectId) : {};
+    const record = isUuid(prospectId) ? await copyHousehold(connection, prospectId, 'named') : {};
     const [prospect] = record['prospect'] ?? [];
     if (!prospect || prospect['anonymised_at'] !== null) throw new NotFoundError('Ce candidat n’existe pas.');
     const rows = async (text: string, value: unknown): Promise<Row[]> =>
