@@ -18,7 +18,10 @@ export class HouseholdDataExport {
   @Field(() => String)
   fileName!: string;
 
-  @Field(() => String, { description: 'JSON: rows by table; documents by name, type and size: a personal data request gives them as files.' })
+  @Field(() => String, {
+    description:
+      'JSON: rows by table; documents by name, type and size: a personal data request gives them as files.',
+  })
   json!: string;
 }
 
